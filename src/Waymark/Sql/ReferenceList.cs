@@ -1,0 +1,108 @@
+using System.Runtime.InteropServices;
+
+namespace Waymark.Sql;
+
+/// <summary>
+/// The references and diagnostics that a scan found, in the order of the text. Made to be used again: clearing it keeps
+/// its memory, so that scanning allocates nothing once it has grown.
+/// </summary>
+public sealed class ReferenceList
+{
+    private readonly List<Reference> _references = new(32);
+    private readonly List<DecodedText> _decoded = [];
+    private readonly List<SqlDiagnostic> _diagnostics = [];
+
+    /// <summary>How many references there are.</summary>
+    public int Count => _references.Count;
+
+    /// <summary>The references.</summary>
+    public ReadOnlySpan<Reference> References => CollectionsMarshal.AsSpan(_references);
+
+    /// <summary>What there is to say about the text.</summary>
+    public IReadOnlyList<SqlDiagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>Whether a diagnostic is an error.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Forgets everything but the memory.</summary>
+    public void Clear()
+    {
+        _references.Clear();
+        _decoded.Clear();
+        _diagnostics.Clear();
+        HasErrors = false;
+    }
+
+    /// <summary>Where the whole qualified name starts in the source.</summary>
+    /// <param name="reference">A reference of this list.</param>
+    /// <returns>An offset in UTF-16 code units.</returns>
+    public int OffsetOf(in Reference reference) => ToSource(reference.Segment, reference.Start);
+
+    /// <summary>The length of the whole qualified name in the source.</summary>
+    /// <param name="reference">A reference of this list.</param>
+    /// <returns>A length in UTF-16 code units.</returns>
+    public int LengthOf(in Reference reference) =>
+        ToSource(reference.Segment, reference.NameStart + reference.NameLength) - OffsetOf(reference);
+
+    /// <summary>Where the name itself starts in the source: where a schema's prefix goes.</summary>
+    /// <param name="reference">A reference of this list.</param>
+    /// <returns>An offset in UTF-16 code units.</returns>
+    public int NameOffsetOf(in Reference reference) => ToSource(reference.Segment, reference.NameStart);
+
+    /// <summary>Where the written schema stands in the source.</summary>
+    /// <param name="reference">A qualified reference of this list.</param>
+    /// <returns>The range of the schema with its quotes.</returns>
+    public Range SchemaRangeOf(in Reference reference) =>
+        ToSource(reference.Segment, reference.SchemaStart)..ToSource(reference.Segment, reference.SchemaStart + reference.SchemaLength);
+
+    /// <summary>The name as written, quotes included.</summary>
+    /// <param name="reference">A reference of this list.</param>
+    /// <param name="source">The text that was scanned.</param>
+    /// <returns>A slice of the source, or of a string within it after its escapes were read.</returns>
+    public ReadOnlySpan<char> NameTextOf(in Reference reference, ReadOnlySpan<char> source) =>
+        TextOf(reference.Segment, source).Slice(reference.NameStart, reference.NameLength);
+
+    /// <summary>The schema as written, quotes included; empty when none is.</summary>
+    /// <param name="reference">A reference of this list.</param>
+    /// <param name="source">The text that was scanned.</param>
+    /// <returns>A slice of the source, or of a string within it after its escapes were read.</returns>
+    public ReadOnlySpan<char> SchemaTextOf(in Reference reference, ReadOnlySpan<char> source) =>
+        TextOf(reference.Segment, source).Slice(reference.SchemaStart, reference.SchemaLength);
+
+    /// <summary>Adds a reference.</summary>
+    /// <param name="reference">The reference.</param>
+    internal void Add(in Reference reference) => _references.Add(reference);
+
+    /// <summary>Adds a text that was decoded from a string constant.</summary>
+    /// <param name="text">The text and where it came from.</param>
+    /// <returns>Its segment.</returns>
+    internal int AddSegment(DecodedText text)
+    {
+        _decoded.Add(text);
+        return _decoded.Count;
+    }
+
+    /// <summary>Adds a diagnostic.</summary>
+    /// <param name="severity">How grave it is.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="segment">The segment that the offset counts in.</param>
+    /// <param name="offset">Where.</param>
+    /// <param name="message">What to say.</param>
+    internal void Report(DiagnosticSeverity severity, string code, int segment, int offset, string message)
+    {
+        _diagnostics.Add(new SqlDiagnostic(severity, code, ToSource(segment, offset), message));
+        HasErrors |= severity == DiagnosticSeverity.Error;
+    }
+
+    /// <summary>Removes references found after a point, where a reading of the text was tried and given up.</summary>
+    /// <param name="count">How many to keep.</param>
+    internal void Truncate(int count) => _references.RemoveRange(count, _references.Count - count);
+
+    /// <summary>Where a position of a segment stands in the source.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="offset">The position in it.</param>
+    /// <returns>An offset in the source.</returns>
+    internal int ToSource(int segment, int offset) => segment == 0 ? offset : _decoded[segment - 1].SourceOffsets[offset];
+
+    private ReadOnlySpan<char> TextOf(int segment, ReadOnlySpan<char> source) => segment == 0 ? source : _decoded[segment - 1].Text;
+}

@@ -1,0 +1,27 @@
+namespace Waymark.Sql.Scanning;
+
+/// <summary>The stack of common table expressions in sight, each by where its name stands in the text being scanned.</summary>
+internal sealed class CteScope
+{
+    private Token[] _names = new Token[16];
+
+    /// <summary>How many are in sight: a mark to go back to with <see cref="Restore"/>.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>The names, outermost first.</summary>
+    internal ReadOnlySpan<Token> Names => _names.AsSpan(0, Count);
+
+    /// <summary>Brings a name into sight.</summary>
+    internal void Push(in Token name)
+    {
+        if (Count == _names.Length)
+        {
+            Array.Resize(ref _names, Count * 2);
+        }
+
+        _names[Count++] = name;
+    }
+
+    /// <summary>Puts the names after a mark out of sight.</summary>
+    internal void Restore(int mark) => Count = mark;
+}

@@ -1,0 +1,31 @@
+namespace Waymark.Sql;
+
+/// <summary>A list of tokens whose memory is used again.</summary>
+internal sealed class TokenBuffer
+{
+    private Token[] _tokens = new Token[256];
+
+    /// <summary>How many tokens there are.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>The tokens; the last one is <see cref="TokenKind.End"/> once <see cref="Close"/> was called.</summary>
+    internal ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
+
+    /// <summary>Forgets the tokens.</summary>
+    internal void Clear() => Count = 0;
+
+    /// <summary>Adds a token.</summary>
+    internal void Add(in Token token)
+    {
+        if (Count == _tokens.Length)
+        {
+            Array.Resize(ref _tokens, Count * 2);
+        }
+
+        _tokens[Count++] = token;
+    }
+
+    /// <summary>Ends the list with a token that has no length.</summary>
+    /// <param name="offset">Where the text ends.</param>
+    internal void Close(int offset) => Add(new Token(offset, 0, TokenKind.End));
+}
