@@ -1,2 +1,7 @@
 namespace Waymark.Tests;
-public class PlaceholderTests { [Fact] public void T() => Assert.True(true); }
+
+public class PlaceholderTests
+{
+    [Fact]
+    public void T() => Assert.True(true);
+}

@@ -1,0 +1,17 @@
+namespace Waymark.IntegrationTests.Servers;
+
+/// <summary>The real command-line tool, run as a process of its own.</summary>
+public static class WaymarkTool
+{
+    private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "Waymark.Cli.dll");
+
+    /// <summary>The call of the tool with these arguments, in surroundings that say nothing about Waymark.</summary>
+    public static ProgramCall Call(params IReadOnlyList<string> arguments) => new("dotnet", [Assembly, .. arguments])
+    {
+        Environment = new() { ["DB_DEFAULT_SCHEMA"] = null, ["DB_METADATA_SCHEMA"] = null, ["PGPASSWORD"] = null, ["NO_COLOR"] = "1" },
+        WorkingDirectory = Path.GetTempPath(),
+    };
+
+    /// <summary>Runs the tool to its end.</summary>
+    public static Task<ProgramResult> RunAsync(params IReadOnlyList<string> arguments) => ExternalProgram.RunAsync(Call(arguments));
+}
