@@ -98,6 +98,24 @@ public sealed class ReferenceList
     /// <param name="count">How many to keep.</param>
     internal void Truncate(int count) => _references.RemoveRange(count, _references.Count - count);
 
+    /// <summary>Puts the references into the order of the text; a few constructs report a name after a later one.</summary>
+    internal void Order()
+    {
+        for (var i = 1; i < _references.Count; i++)
+        {
+            var reference = _references[i];
+            var offset = OffsetOf(reference);
+            var to = i;
+            while (to > 0 && OffsetOf(_references[to - 1]) > offset)
+            {
+                _references[to] = _references[to - 1];
+                to--;
+            }
+
+            _references[to] = reference;
+        }
+    }
+
     /// <summary>Where a position of a segment stands in the source.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="offset">The position in it.</param>

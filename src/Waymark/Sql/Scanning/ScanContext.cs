@@ -7,6 +7,7 @@ internal sealed class ScanContext
     internal const int DeepestString = 16;
 
     private readonly Stack<TokenBuffer> _free = new();
+    private ScanContext? _nested;
 
     /// <summary>Where references and diagnostics go.</summary>
     internal ReferenceList Output { get; set; } = new();
@@ -15,13 +16,19 @@ internal sealed class ScanContext
     internal int Statement { get; set; }
 
     /// <summary>How many strings the scanner is inside.</summary>
-    internal int StringDepth { get; set; }
+    internal int StringDepth { get; init; }
 
     /// <summary>The common table expressions in sight.</summary>
-    internal CteScope Ctes { get; } = new();
+    internal NameScope Ctes { get; } = new();
+
+    /// <summary>The relations of the system catalogue in sight, each by its alias, or its name where it has none.</summary>
+    internal NameScope SystemRelations { get; } = new();
+
+    /// <summary>Comparisons with a schema column whose relation has not come into sight yet.</summary>
+    internal List<CatalogComparison> PendingComparisons { get; } = [];
 
     /// <summary>Folded names of transition tables, which functions of triggers see (<c>REFERENCING NEW TABLE AS x</c>).</summary>
-    internal HashSet<string> TransitionTables { get; } = new(StringComparer.Ordinal);
+    internal HashSet<string> TransitionTables { get; init; } = new(StringComparer.Ordinal);
 
     /// <summary>A token buffer to fill; give it back with <see cref="Return"/>.</summary>
     internal TokenBuffer Rent() => _free.Count > 0 ? _free.Pop() : new TokenBuffer();
@@ -31,5 +38,38 @@ internal sealed class ScanContext
     {
         buffer.Clear();
         _free.Push(buffer);
+    }
+
+    /// <summary>
+    /// The context for a string within this text: names in sight here are out of sight there, and its token positions
+    /// count for themselves. Null when strings are nested too deep.
+    /// </summary>
+    internal ScanContext? Nested()
+    {
+        if (StringDepth == DeepestString)
+        {
+            return null;
+        }
+
+        _nested ??= new ScanContext { StringDepth = StringDepth + 1, TransitionTables = TransitionTables };
+        _nested.Output = Output;
+        _nested.Statement = Statement;
+        _nested.ForgetNames();
+        return _nested;
+    }
+
+    /// <summary>Makes ready for another text.</summary>
+    internal void Reset()
+    {
+        Output.Clear();
+        Statement = 0;
+        ForgetNames();
+    }
+
+    private void ForgetNames()
+    {
+        Ctes.Restore(0);
+        SystemRelations.Restore(0);
+        PendingComparisons.Clear();
     }
 }

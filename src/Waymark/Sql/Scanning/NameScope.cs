@@ -1,7 +1,7 @@
 namespace Waymark.Sql.Scanning;
 
-/// <summary>The stack of common table expressions in sight, each by where its name stands in the text being scanned.</summary>
-internal sealed class CteScope
+/// <summary>A stack of names in sight (common table expressions, for one), each by where it stands in the text being scanned.</summary>
+internal sealed class NameScope
 {
     private Token[] _names = new Token[16];
 

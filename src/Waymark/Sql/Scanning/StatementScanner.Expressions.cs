@@ -1,0 +1,287 @@
+using Waymark.Names;
+
+namespace Waymark.Sql.Scanning;
+
+/// <content>Expressions: operands and what stands between them. Precedence does not matter to names, so it is not read.</content>
+internal ref partial struct StatementScanner
+{
+    /// <summary>Consumes an expression, as far as it goes.</summary>
+    private void Expression()
+    {
+        if (!Enter())
+        {
+            return;
+        }
+
+        var left = Operand();
+        while (Infix(out var compares))
+        {
+            var right = Operand();
+            if (compares)
+            {
+                Compare(left, right);
+            }
+
+            left = right;
+        }
+
+        Leave();
+    }
+
+    /// <summary>Consumes <c>a, b, …</c>.</summary>
+    private void ExpressionList()
+    {
+        do
+        {
+            Expression();
+        }
+        while (AcceptComma());
+    }
+
+    /// <summary>Consumes <c>(expression)</c>, <c>(a, b)</c>, <c>()</c> or <c>(SELECT …)</c>.</summary>
+    private void ParenthesizedExpression()
+    {
+        Expect(TokenKind.LeftParen, "(");
+        if (Accept(TokenKind.RightParen))
+        {
+            return;
+        }
+
+        if (AtQuery())
+        {
+            SelectStatement();
+        }
+        else
+        {
+            ExpressionList();
+            QueryRest();
+        }
+
+        Expect(TokenKind.RightParen, ")");
+    }
+
+    /// <summary>Consumes an infix operator, and reports whether it compares for equality or likeness.</summary>
+    /// <returns>Whether an operand follows.</returns>
+    private bool Infix(out bool compares)
+    {
+        compares = false;
+        switch (Current.Kind)
+        {
+            case TokenKind.EqualsSign:
+                compares = true;
+                Next();
+                return true;
+            case TokenKind.Operator:
+                compares = AtOperator("<>") || AtOperator("!=") || AtOperator("~~") || AtOperator("!~~");
+                Next();
+                return true;
+            case TokenKind.Star or TokenKind.EqualsGreater or TokenKind.ColonEquals:
+                Next();
+                return true;
+            case TokenKind.Word:
+                return WordInfix(out compares);
+            default:
+                return false;
+        }
+    }
+
+    private bool WordInfix(out bool compares)
+    {
+        compares = false;
+        switch (Word)
+        {
+            case Keyword.And or Keyword.Or or Keyword.Overlaps or Keyword.Between:
+                Next();
+                _ = Accept(Keyword.Symmetric) || Accept(Keyword.Asymmetric);
+                return true;
+            case Keyword.Not when Ahead(1).Keyword is Keyword.Between or Keyword.In or Keyword.Like or Keyword.Ilike or Keyword.Similar:
+                Next();
+                return WordInfix(out compares);
+            case Keyword.In or Keyword.Like or Keyword.Ilike:
+                compares = true;
+                Next();
+                return true;
+            case Keyword.Similar when Ahead(1).Keyword == Keyword.To:
+                _position += 2;
+                return true;
+            case Keyword.Escape when Ahead(1).Kind is TokenKind.String or TokenKind.EscapeString or TokenKind.UnicodeString or TokenKind.LeftParen or TokenKind.Parameter
+                || Ahead(1).Keyword == Keyword.Null:
+                Next();
+                return true;
+            case Keyword.Is when IsDistinctFrom():
+                return true;
+            case Keyword.Operator when Ahead(1).Kind == TokenKind.LeftParen:
+                OperatorName();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Consumes <c>IS [NOT] DISTINCT FROM</c>; the other predicates with IS are postfixes.</summary>
+    private bool IsDistinctFrom()
+    {
+        var length = Ahead(1).Keyword == Keyword.Not ? 2 : 1;
+        if (Ahead(length).Keyword != Keyword.Distinct)
+        {
+            return false;
+        }
+
+        _position += length + 1;
+        Expect(Keyword.From);
+        return true;
+    }
+
+    /// <summary>Consumes <c>OPERATOR(schema.+)</c> and reports the operator where a schema is written.</summary>
+    private void OperatorName()
+    {
+        Expect(Keyword.Operator);
+        Expect(TokenKind.LeftParen, "(");
+        AnyOperator();
+        Expect(TokenKind.RightParen, ")");
+    }
+
+    /// <summary>Consumes <c>+</c> or <c>schema.+</c>; an operator without a schema cannot be given one in place.</summary>
+    private void AnyOperator()
+    {
+        var first = _position;
+        while (Current.IsName && Ahead(1).Kind == TokenKind.Dot)
+        {
+            _position += 2;
+        }
+
+        if (Current.Kind is not (TokenKind.Operator or TokenKind.EqualsSign or TokenKind.Star or TokenKind.EqualsGreater))
+        {
+            Fail("expected an operator");
+            return;
+        }
+
+        Next();
+        if (_position - 1 > first)
+        {
+            Report(ObjectKind.Operator, ReferenceRole.Lookup, ReferenceTraits.None, first, _position - 1);
+        }
+    }
+
+    /// <summary>Consumes what may follow an operand and belongs to it: casts, subscripts, fields, IS NULL, COLLATE, AT TIME ZONE.</summary>
+    private void Postfixes(int operand)
+    {
+        while (!_failed)
+        {
+            switch (Current.Kind)
+            {
+                case TokenKind.TypeCast:
+                    Cast(operand);
+                    break;
+                case TokenKind.LeftBracket:
+                    Subscript();
+                    break;
+                case TokenKind.Dot:
+                    Next();
+                    if (!Accept(TokenKind.Star))
+                    {
+                        Identifier();
+                    }
+
+                    break;
+                default:
+                    if (!WordPostfix())
+                    {
+                        return;
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private bool WordPostfix()
+    {
+        switch (Word)
+        {
+            case Keyword.Isnull or Keyword.Notnull:
+                Next();
+                return true;
+            case Keyword.Is:
+                return IsPredicate();
+            case Keyword.Collate:
+                Next();
+                Name(ObjectKind.Collation);
+                return true;
+            case Keyword.At when Ahead(1).Keyword == Keyword.Time && Ahead(2).Keyword == Keyword.Zone:
+                _position += 3;
+                Operand();
+                return true;
+            case Keyword.At when Ahead(1).Keyword == Keyword.Local:
+                _position += 2;
+                return true;
+            case Keyword.Uescape when Ahead(1).Kind == TokenKind.String:
+                _position += 2;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Consumes <c>IS [NOT] NULL</c> and its like.</summary>
+    private bool IsPredicate()
+    {
+        var not = Ahead(1).Keyword == Keyword.Not ? 1 : 0;
+        switch (Ahead(1 + not).Keyword)
+        {
+            case Keyword.Null or Keyword.True or Keyword.False or Keyword.Unknown or Keyword.Document or Keyword.Normalized:
+                _position += 2 + not;
+                return true;
+            case Keyword.Nfc or Keyword.Nfd or Keyword.Nfkc or Keyword.Nfkd:
+                _position += 2 + not;
+                Expect(Keyword.Normalized);
+                return true;
+            case Keyword.Json:
+                _position += 2 + not;
+                _ = Accept(Keyword.Value) || Accept(Keyword.Array) || Accept(Keyword.Object) || Accept(Keyword.Scalar);
+                JsonUniqueKeys();
+                return true;
+            case Keyword.Of:
+                _position += 2 + not;
+                TypeNameParens();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void JsonUniqueKeys()
+    {
+        if (At(Keyword.With, Keyword.Unique) || At(Keyword.Without, Keyword.Unique))
+        {
+            _position += 2;
+            Accept(Keyword.Keys);
+        }
+    }
+
+    private void Cast(int operand)
+    {
+        Next();
+        if (_position - 2 == operand && _tokens[operand].IsString)
+        {
+            TypedString(_tokens[operand]);
+        }
+
+        TypeName();
+    }
+
+    /// <summary>Consumes <c>[i]</c>, <c>[a:b]</c> or <c>[:]</c>.</summary>
+    private void Subscript()
+    {
+        Expect(TokenKind.LeftBracket, "[");
+        while (!AtEnd && !At(TokenKind.RightBracket))
+        {
+            if (!Accept(TokenKind.Colon))
+            {
+                Expression();
+            }
+        }
+
+        Expect(TokenKind.RightBracket, "]");
+    }
+}

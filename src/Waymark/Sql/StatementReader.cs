@@ -1,0 +1,139 @@
+namespace Waymark.Sql;
+
+/// <summary>
+/// Reads a text statement by statement, as psql splits it: at a semicolon that stands in no parentheses and in no
+/// <c>BEGIN ATOMIC … END</c>. The data lines of <c>COPY … FROM STDIN</c> belong to their statement.
+/// </summary>
+internal ref struct StatementReader
+{
+    private readonly ReadOnlySpan<char> _sql;
+    private SqlLexer _lexer;
+    private readonly LexerOptions _options;
+    private int _parens;
+    private int _atomic;
+
+    /// <summary>Starts reading.</summary>
+    /// <param name="sql">The text, to its end.</param>
+    /// <param name="options">What the dialect's lexer allows.</param>
+    /// <param name="position">Where to start.</param>
+    internal StatementReader(ReadOnlySpan<char> sql, LexerOptions options, int position = 0)
+    {
+        _sql = sql;
+        _options = options;
+        _lexer = new SqlLexer(sql, options, position);
+    }
+
+    /// <summary>Reads the next statement that has any tokens.</summary>
+    /// <param name="buffer">Takes the statement's tokens without its semicolon, closed by <see cref="TokenKind.End"/>.</param>
+    /// <param name="statement">Where it stands.</param>
+    /// <returns>Whether there was one.</returns>
+    internal bool Read(TokenBuffer buffer, out SqlStatement statement)
+    {
+        buffer.Clear();
+        var offset = _lexer.Position;
+        (_parens, _atomic) = (0, 0);
+        while (_lexer.Read(out var token))
+        {
+            if (token.Kind == TokenKind.Semicolon && _parens <= 0 && _atomic == 0)
+            {
+                if (buffer.Count == 0)
+                {
+                    continue;
+                }
+
+                statement = Finish(buffer, offset, token.Offset, token.End);
+                return true;
+            }
+
+            Track(token, buffer);
+            buffer.Add(token);
+        }
+
+        statement = buffer.Count == 0 ? default : Finish(buffer, offset, _sql.Length, _sql.Length);
+        return statement.End > 0;
+    }
+
+    private void Track(in Token token, TokenBuffer buffer)
+    {
+        switch (token.Kind)
+        {
+            case TokenKind.LeftParen:
+                _parens++;
+                break;
+            case TokenKind.RightParen:
+                _parens--;
+                break;
+            case TokenKind.Word:
+                TrackAtomic(token.Keyword, buffer);
+                break;
+        }
+    }
+
+    /// <summary>Counts the open <c>BEGIN ATOMIC</c> and <c>CASE</c>, which END closes, in the body of a function.</summary>
+    private void TrackAtomic(Keyword keyword, TokenBuffer buffer)
+    {
+        switch (keyword)
+        {
+            case Keyword.Atomic when buffer.Count > 2 && buffer.Tokens[^1].Keyword == Keyword.Begin && buffer.Tokens[0].Keyword == Keyword.Create:
+                _atomic++;
+                break;
+            case Keyword.Case when _atomic > 0:
+                _atomic++;
+                break;
+            case Keyword.End when _atomic > 0:
+                _atomic--;
+                break;
+        }
+    }
+
+    private SqlStatement Finish(TokenBuffer buffer, int offset, int textEnd, int end)
+    {
+        var first = buffer.Tokens[0];
+        var copies = first.Keyword == Keyword.Copy && ReadsStandardInput(buffer.Tokens);
+        buffer.Close(textEnd);
+        return copies && TryReadData(end, out var dataOffset, out var dataEnd)
+            ? new SqlStatement(offset, first.Offset, end, dataOffset, dataEnd, _lexer.Position)
+            : new SqlStatement(offset, first.Offset, end, end, end, end);
+    }
+
+    private static bool ReadsStandardInput(ReadOnlySpan<Token> tokens)
+    {
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].Keyword == Keyword.Stdin && tokens[i - 1].Keyword == Keyword.From)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Finds the lines from the next line on to one that is <c>\.</c>; without such a line there are no data.</summary>
+    private bool TryReadData(int end, out int dataOffset, out int dataEnd)
+    {
+        (dataOffset, dataEnd) = (end, end);
+        var lineEnd = _sql[end..].IndexOf('\n');
+        if (lineEnd < 0 || !_sql.Slice(end, lineEnd).Trim().IsEmpty)
+        {
+            return false;
+        }
+
+        dataOffset = end + lineEnd + 1;
+        for (var line = dataOffset; line < _sql.Length;)
+        {
+            var length = _sql[line..].IndexOf('\n');
+            var next = length < 0 ? _sql.Length : line + length + 1;
+            if (_sql[line..next].TrimEnd("\r\n").SequenceEqual("\\."))
+            {
+                dataEnd = line;
+                _lexer = new SqlLexer(_sql, _options, next);
+                return true;
+            }
+
+            line = next;
+        }
+
+        return false;
+    }
+}
