@@ -6,40 +6,13 @@ using Npgsql;
 namespace Waymark.IntegrationTests.Servers;
 
 /// <summary>
-/// One PostgreSQL server of the tests' own: a new cluster in a temporary folder, on a free loopback port. A shell that
-/// holds the other end of a pipe stops the server and removes the folder when the test process ends, however it ends.
-/// A shell that was itself killed is cleaned up after by the next one.
+/// One PostgreSQL server of the tests' own, on a free loopback port. <c>tests/postgres-server.sh</c> runs it, and stops it
+/// when the test process ends, however it ends.
 /// </summary>
 public sealed class PostgresInstance : IAsyncDisposable
 {
     /// <summary>The superuser's password: over TCP every role has to give one.</summary>
     public const string Password = "waymark-test";
-
-    // The cluster lives in a folder that is removed with it, so nothing is ever flushed to disk.
-    private const string Script = """
-        set -u
-        trap '' INT TERM HUP
-        bin=$1 port=$2 prefix=${TMPDIR:-/tmp}/waymark-postgres
-        for old in "$prefix".*; do
-          if [ -O "$old/shell" ] && ! kill -0 "$(cat "$old/shell")" 2>/dev/null; then
-            kill -QUIT "$(head -n 1 "$old/data/postmaster.pid" 2>/dev/null)" 2>/dev/null
-            rm -rf "$old"
-          fi
-        done
-        dir=$(mktemp -d "$prefix.XXXXXX") || exit 1
-        trap 'rm -rf "$dir"' EXIT
-        cd "$dir"
-        echo $$ >shell
-        printf %s "$3" >password
-        "$bin/initdb" -D data -U postgres -E UTF8 --locale=C.UTF-8 --no-sync -A scram-sha-256 --pwfile=password >initdb.log 2>&1 \
-          || { cat initdb.log >&2; exit 1; }
-        "$bin/postgres" -D data -p "$port" -k "$dir" -c listen_addresses=127.0.0.1 -c max_connections=200 \
-          -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c autovacuum=off -c timezone=UTC </dev/null >server.log 2>&1 &
-        server=$!
-        trap 'kill -QUIT $server 2>/dev/null; wait $server; cd /; rm -rf "$dir"' EXIT
-        echo "$server $dir"
-        cat >/dev/null
-        """;
 
     private readonly Process _shell;
 
@@ -77,8 +50,10 @@ public sealed class PostgresInstance : IAsyncDisposable
         var binaries = PostgresBinaries.ServerFolder ?? throw new InvalidOperationException(
             "No PostgreSQL server is installed: install one (apt-get install postgresql), or set WAYMARK_TEST_POSTGRES to a superuser's URL.");
         var port = FreePort();
+        // The script is passed as text: the unprivileged user may not be able to read the working copy.
+        var script = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "postgres-server.sh"));
         var shell = ExternalProgram.Start(UnprivilegedUser.Of(
-            new ProgramCall("sh", "-c", Script, "waymark-postgres", binaries, $"{port}", Password) { WorkingDirectory = "/" }));
+            new ProgramCall("sh", "-c", script, "postgres-server.sh", binaries, $"{port}", Password) { WorkingDirectory = "/" }));
         var started = await shell.StandardOutput.ReadLineAsync();
         if (started?.Split(' ', 2) is not [var processId, var folder])
         {

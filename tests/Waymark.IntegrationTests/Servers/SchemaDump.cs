@@ -19,7 +19,7 @@ public sealed class SchemaDump
     public static SchemaDump Parse(string dump)
     {
         var objects = new List<List<string>>();
-        foreach (var line in dump.Split('\n').Where(line => !IsRandom(line)))
+        foreach (var line in dump.Split('\n').Where(line => !IsFrame(line)))
         {
             if (line.StartsWith(Heading, StringComparison.Ordinal))
             {
@@ -30,7 +30,7 @@ public sealed class SchemaDump
             objects.LastOrDefault()?.Add(line);
         }
 
-        return new SchemaDump(objects.Select(lines => string.Join("\n", lines)));
+        return new SchemaDump(objects.Select(lines => string.Join("\n", lines).TrimEnd() + "\n"));
     }
 
     /// <summary>The same dump with a schema called otherwise, and without the statement that makes the schema.</summary>
@@ -45,9 +45,10 @@ public sealed class SchemaDump
         .Where(text => !text.Contains($"; Schema: {name};", StringComparison.Ordinal)
             && !text.StartsWith($"{Heading}{name}; Type: SCHEMA;", StringComparison.Ordinal)));
 
-    // pg_dump writes a random word there, against psql meta-commands in a dump.
-    private static bool IsRandom(string line) =>
-        line.StartsWith(@"\restrict ", StringComparison.Ordinal) || line.StartsWith(@"\unrestrict ", StringComparison.Ordinal);
+    // What stands around the objects: empty comments, the last line, and a random word against psql's meta-commands.
+    private static bool IsFrame(string line) =>
+        line is "--" or "-- PostgreSQL database dump complete"
+        || line.StartsWith(@"\restrict ", StringComparison.Ordinal) || line.StartsWith(@"\unrestrict ", StringComparison.Ordinal);
 
     private static string Rename(string text, string from, string to) => text
         .Replace($"; Schema: {from};", $"; Schema: {to};", StringComparison.Ordinal)
