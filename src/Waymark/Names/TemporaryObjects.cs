@@ -1,0 +1,35 @@
+namespace Waymark.Names;
+
+/// <summary>The temporary objects of a session, by folded name. They come before the search path (PostgreSQL manual, 5.9.3).</summary>
+public sealed class TemporaryObjects
+{
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <summary>Makes a session without temporary objects.</summary>
+    public TemporaryObjects() => _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>How many there are.</summary>
+    public int Count => _names.Count;
+
+    /// <summary>The names, for a snapshot.</summary>
+    public IReadOnlyCollection<string> Names => _names;
+
+    /// <summary>Whether the session has a temporary object of this name.</summary>
+    /// <param name="foldedName">The name, folded.</param>
+    /// <returns>Whether it has.</returns>
+    public bool Contains(ReadOnlySpan<char> foldedName) => _names.Count > 0 && _lookup.Contains(foldedName);
+
+    /// <summary>Notes that a temporary object was created.</summary>
+    /// <param name="foldedName">The name, folded.</param>
+    /// <returns>Whether it is new.</returns>
+    public bool Add(ReadOnlySpan<char> foldedName) => _lookup.Add(foldedName);
+
+    /// <summary>Notes that a temporary object is gone.</summary>
+    /// <param name="foldedName">The name, folded.</param>
+    /// <returns>Whether there was one.</returns>
+    public bool Remove(ReadOnlySpan<char> foldedName) => _lookup.Remove(foldedName);
+
+    /// <summary>Notes that all are gone.</summary>
+    public void Clear() => _names.Clear();
+}

@@ -1,0 +1,36 @@
+using Waymark.Names;
+
+namespace Waymark.Sql;
+
+/// <summary>Turns a resolution into the change of text that says it.</summary>
+internal static class ReferenceEdit
+{
+    /// <summary>The edit that makes a reference name a schema.</summary>
+    internal static TextEdit For(in Reference reference, ReferenceList output, string schema)
+    {
+        var name = output.NameOffsetOf(reference);
+        var end = output.OffsetOf(reference) + output.LengthOf(reference);
+        if (reference.Has(ReferenceTraits.CurrentSchema))
+        {
+            return new TextEdit(name, end - name, "'", schema, "'");
+        }
+
+        if (reference.Kind == ObjectKind.Schema)
+        {
+            return new TextEdit(name, end - name, string.Empty, schema, string.Empty);
+        }
+
+        if (reference.Has(ReferenceTraits.SchemaClause))
+        {
+            return new TextEdit(end, 0, " SCHEMA ", schema, string.Empty);
+        }
+
+        if (!reference.IsQualified)
+        {
+            return new TextEdit(name, 0, string.Empty, schema, ".");
+        }
+
+        var written = output.SchemaRangeOf(reference);
+        return new TextEdit(written.Start.Value, written.End.Value - written.Start.Value, string.Empty, schema, string.Empty);
+    }
+}

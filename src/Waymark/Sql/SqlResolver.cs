@@ -1,0 +1,240 @@
+using System.Runtime.InteropServices;
+using Waymark.Names;
+using Waymark.Sql.Scanning;
+
+namespace Waymark.Sql;
+
+/// <summary>Resolves the names of SQL text and rewrites it, so that it means on every connection what it meant to its author.</summary>
+/// <remarks>Safe to use from several threads at once.</remarks>
+public sealed class SqlResolver
+{
+    [ThreadStatic]
+    private static Workspace? _workspace;
+
+    private readonly NameResolver _names;
+
+    /// <summary>Makes a resolver.</summary>
+    /// <param name="names">The rules.</param>
+    public SqlResolver(NameResolver names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        _names = names;
+    }
+
+    /// <summary>Resolves what an application is about to run. It allocates nothing but the result.</summary>
+    /// <param name="sql">One statement or several.</param>
+    /// <param name="session">What is remembered of the session; null when nothing is.</param>
+    /// <returns>The text to run: the same instance when there is nothing to do.</returns>
+    /// <exception cref="SqlResolutionException">The text was not understood, or going on could lose data.</exception>
+    public string Resolve(string sql, ResolverSession? session = null)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        if (_names.PassThrough)
+        {
+            return sql;
+        }
+
+        var workspace = _workspace ??= new Workspace();
+        workspace.Begin(session);
+        ReferenceScanner.Scan(sql, workspace.Context, null);
+        if (workspace.Output.HasErrors)
+        {
+            throw new SqlResolutionException(sql, [.. workspace.Output.Diagnostics]);
+        }
+
+        workspace.Declared = session?.Declared;
+        EditReferences(sql, workspace, session?.Temporary ?? workspace.Temporary, null);
+        return SqlRewriter.Apply(sql, 0, sql.Length, CollectionsMarshal.AsSpan(workspace.Edits));
+    }
+
+    /// <summary>Resolves a text and tells everything about it.</summary>
+    /// <param name="sql">The text.</param>
+    /// <param name="session">What is remembered of the session that runs the text.</param>
+    /// <returns>The text to send, statement by statement, with its references and diagnostics.</returns>
+    public ResolvedScript ResolveScript(string sql, ResolverSession session)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        ArgumentNullException.ThrowIfNull(session);
+        var workspace = new Workspace();
+        workspace.Begin(session);
+        var statements = new List<SqlStatement>();
+        ReferenceScanner.Scan(sql, workspace.Context, statements);
+        session.TransitionTables.UnionWith(workspace.Context.TransitionTables);
+        Declare(workspace.Output, sql, session.Declared);
+        workspace.Declared = session.Declared;
+        var references = new List<ResolvedReference>();
+        EditReferences(sql, workspace, session.Temporary, references);
+        return MakeScript(sql, workspace, statements, references);
+    }
+
+    /// <summary>
+    /// Notes what a text declares that other texts of its session depend on, perhaps earlier ones: transition tables, and
+    /// the functions, types and extensions that it creates.
+    /// </summary>
+    /// <param name="sql">A text that has run or will run in the session.</param>
+    /// <param name="session">The session.</param>
+    public static void Survey(string sql, ResolverSession session)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        ArgumentNullException.ThrowIfNull(session);
+        var context = new ScanContext();
+        ReferenceScanner.Scan(sql, context, null);
+        session.TransitionTables.UnionWith(context.TransitionTables);
+        Declare(context.Output, sql, session.Declared);
+    }
+
+    private static void Declare(ReferenceList output, string sql, DeclaredObjects declared)
+    {
+        foreach (ref readonly var reference in output.References)
+        {
+            if (reference.Role == ReferenceRole.Creation && reference.Kind is ObjectKind.Function or ObjectKind.Type or ObjectKind.Extension)
+            {
+                declared.Add(IdentifierText.Fold(output.NameTextOf(reference, sql)));
+            }
+        }
+    }
+
+    private ResolvedScript MakeScript(string sql, Workspace workspace, List<SqlStatement> statements, List<ResolvedReference> references)
+    {
+        var edits = _names.PassThrough ? [] : workspace.Edits;
+        var resolved = new List<ResolvedStatement>(statements.Count);
+        var next = 0;
+        foreach (var statement in statements)
+        {
+            var first = next;
+            while (next < edits.Count && edits[next].Start < statement.End)
+            {
+                next++;
+            }
+
+            var slice = CollectionsMarshal.AsSpan(edits)[first..next];
+            resolved.Add(new ResolvedStatement(statement, SqlRewriter.Apply(sql, statement.TextOffset, statement.End, slice)));
+        }
+
+        var whole = SqlRewriter.Apply(sql, 0, sql.Length, CollectionsMarshal.AsSpan(edits));
+        return new ResolvedScript(sql, whole, edits, resolved, references, [.. workspace.Output.Diagnostics.OrderBy(d => d.Offset)]);
+    }
+
+    private void EditReferences(string sql, Workspace workspace, TemporaryObjects temporary, List<ResolvedReference>? resolved)
+    {
+        var output = workspace.Output;
+        var tracker = new TemporaryTracker(temporary);
+        foreach (ref readonly var reference in output.References)
+        {
+            var resolution = Resolve(reference, output, sql, temporary, workspace.Declared);
+            tracker.Track(reference, output.NameTextOf(reference, sql));
+            if (resolution.Schema is { } schema)
+            {
+                workspace.Edits.Add(ReferenceEdit.For(reference, output, schema));
+            }
+
+            if (reference.Has(ReferenceTraits.CatalogFilter) && resolution.Schema is { } stored && resolved is not null)
+            {
+                output.Report(DiagnosticSeverity.Notice, DiagnosticCodes.CatalogFilter, reference.Segment, reference.Start, $"this filter on the catalogue now means schema {stored}");
+            }
+
+            resolved?.Add(Describe(reference, output, sql, resolution));
+        }
+
+        tracker.Finish();
+    }
+
+    private Resolution Resolve(in Reference reference, ReferenceList output, string sql, TemporaryObjects temporary, DeclaredObjects? declared)
+    {
+        Span<char> buffer = stackalloc char[128];
+        if ((reference.Traits & (ReferenceTraits.Cte | ReferenceTraits.Local)) != 0)
+        {
+            return new Resolution(null, reference.Has(ReferenceTraits.Cte) ? ResolutionReason.Cte : ResolutionReason.Local);
+        }
+
+        if (reference.Kind == ObjectKind.Schema)
+        {
+            return ResolveSchema(reference, output.NameTextOf(reference, sql), buffer);
+        }
+
+        if (reference.IsQualified)
+        {
+            return _names.ResolveQualified(IdentifierText.Fold(output.SchemaTextOf(reference, sql), buffer));
+        }
+
+        if ((reference.Traits & (ReferenceTraits.NewName | ReferenceTraits.Unqualifiable)) != 0)
+        {
+            return new Resolution(null, ResolutionReason.Server);
+        }
+
+        return reference.Role == ReferenceRole.Creation && reference.Has(ReferenceTraits.Temporary)
+            ? new Resolution(null, ResolutionReason.Temporary)
+            : _names.ResolveUnqualified(reference.Kind, reference.Role, IdentifierText.Fold(output.NameTextOf(reference, sql), buffer), temporary, declared);
+    }
+
+    private Resolution ResolveSchema(in Reference reference, ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        if (reference.Has(ReferenceTraits.CurrentSchema))
+        {
+            return new Resolution(_names.StoredDefaultSchema, ResolutionReason.Default);
+        }
+
+        if (!reference.Has(ReferenceTraits.CatalogFilter))
+        {
+            return _names.ResolveQualified(IdentifierText.Fold(text, buffer));
+        }
+
+        return _names.IsAlias(text) ? new Resolution(_names.StoredDefaultSchema, ResolutionReason.Alias) : new Resolution(null, ResolutionReason.Explicit);
+    }
+
+    private static ResolvedReference Describe(in Reference reference, ReferenceList output, string sql, Resolution resolution)
+    {
+        var written = new QualifiedName(
+            reference.IsQualified ? ToIdentifier(output.SchemaTextOf(reference, sql)) : null,
+            ToIdentifier(output.NameTextOf(reference, sql)));
+        return new ResolvedReference
+        {
+            Statement = reference.Statement,
+            Offset = output.OffsetOf(reference),
+            Length = output.LengthOf(reference),
+            Kind = reference.Kind,
+            Role = reference.Role,
+            Traits = reference.Traits,
+            Written = written,
+            Resolved = Apply(written, reference.Kind, resolution),
+            Resolution = resolution,
+        };
+    }
+
+    private static QualifiedName Apply(QualifiedName written, ObjectKind kind, Resolution resolution)
+    {
+        if (resolution.Schema is not { } schema)
+        {
+            return written;
+        }
+
+        return kind == ObjectKind.Schema ? new QualifiedName(ToIdentifier(schema)) : written with { Schema = ToIdentifier(schema) };
+    }
+
+    private static Identifier ToIdentifier(ReadOnlySpan<char> text) => new(IdentifierText.Unquote(text), IdentifierText.IsDelimited(text));
+
+    /// <summary>The memory that resolving uses again.</summary>
+    private sealed class Workspace
+    {
+        internal ScanContext Context { get; } = new();
+
+        internal ReferenceList Output => Context.Output;
+
+        internal List<TextEdit> Edits { get; } = [];
+
+        internal TemporaryObjects Temporary { get; } = new();
+
+        internal DeclaredObjects? Declared { get; set; }
+
+        internal void Begin(ResolverSession? session)
+        {
+            Edits.Clear();
+            Temporary.Clear();
+            Context.TransitionTables.Clear();
+            if (session is { TransitionTables.Count: > 0 })
+            {
+                Context.TransitionTables.UnionWith(session.TransitionTables);
+            }
+        }
+    }
+}
