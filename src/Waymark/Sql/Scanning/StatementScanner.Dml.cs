@@ -153,24 +153,6 @@ internal ref partial struct StatementScanner
         WhereClause();
     }
 
-    /// <summary>Consumes what ON CONFLICT infers an index from: columns or expressions with collations and operator classes.</summary>
-    private void IndexElements()
-    {
-        Expect(TokenKind.LeftParen, "(");
-        do
-        {
-            Expression();
-            if (IsTableAlias(Current) && Word != Keyword.Nulls)
-            {
-                Name(ObjectKind.OperatorClass);
-            }
-
-            SortDirection();
-        }
-        while (AcceptComma());
-        Expect(TokenKind.RightParen, ")");
-    }
-
     private void SetClause()
     {
         Expect(Keyword.Set);

@@ -41,12 +41,118 @@ internal ref partial struct StatementScanner
                 {
                     PreparableStatement();
                 }
-                else
+                else if (!DefinitionStatement() && !MaintenanceStatement() && !SessionStatement())
                 {
                     Fail(DiagnosticCodes.UnknownStatement, "expected a statement");
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>Consumes a statement that defines, changes or describes objects, if one starts here.</summary>
+    private bool DefinitionStatement()
+    {
+        switch (Word)
+        {
+            case Keyword.Create:
+                CreateStatement();
+                return true;
+            case Keyword.Alter:
+                AlterStatement();
+                return true;
+            case Keyword.Drop:
+                DropStatement();
+                return true;
+            case Keyword.Comment:
+                CommentStatement();
+                return true;
+            case Keyword.Security:
+                SecurityLabelStatement();
+                return true;
+            case Keyword.Grant:
+                GrantStatement();
+                return true;
+            case Keyword.Revoke:
+                RevokeStatement();
+                return true;
+            case Keyword.Reassign:
+                ReassignOwned();
+                return true;
+            case Keyword.Import:
+                ImportForeignSchema();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Consumes a statement that works on whole tables, if one starts here.</summary>
+    private bool MaintenanceStatement()
+    {
+        switch (Word)
+        {
+            case Keyword.Truncate:
+                TruncateStatement();
+                return true;
+            case Keyword.Lock:
+                LockStatement();
+                return true;
+            case Keyword.Vacuum:
+                VacuumStatement();
+                return true;
+            case Keyword.Analyze or Keyword.Analyse:
+                AnalyzeStatement();
+                return true;
+            case Keyword.Cluster:
+                ClusterStatement();
+                return true;
+            case Keyword.Reindex:
+                ReindexStatement();
+                return true;
+            case Keyword.Refresh:
+                RefreshStatement();
+                return true;
+            case Keyword.Checkpoint:
+                CheckpointStatement();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Consumes a statement that steers the session, if one starts here.</summary>
+    private bool SessionStatement()
+    {
+        switch (Word)
+        {
+            case Keyword.Set or Keyword.Reset or Keyword.Show:
+                SetStatement();
+                return true;
+            case Keyword.Begin or Keyword.Start or Keyword.Commit or Keyword.End or Keyword.Rollback or Keyword.Abort
+                or Keyword.Savepoint or Keyword.Release or Keyword.Prepare:
+                TransactionStatement();
+                return true;
+            case Keyword.Listen or Keyword.Unlisten or Keyword.Notify:
+                ListenStatement();
+                return true;
+            case Keyword.Fetch or Keyword.Move:
+                FetchStatement();
+                return true;
+            case Keyword.Close:
+                CloseStatement();
+                return true;
+            case Keyword.Deallocate:
+                DeallocateStatement();
+                return true;
+            case Keyword.Discard:
+                DiscardStatement();
+                return true;
+            case Keyword.Load:
+                LoadStatement();
+                return true;
+            default:
+                return false;
         }
     }
 }

@@ -7,4 +7,5 @@ internal ref partial struct StatementScanner
     private bool VariableTargets() => _depth < 0;
     private readonly ReferenceTraits LocalTraits(in Token name, bool unqualified) => _depth < 0 ? ReferenceTraits.Local : ReferenceTraits.None;
     private readonly void CopiedTypeTable(int first, int table) => Report(ObjectKind.Relation, ReferenceRole.Lookup, ReferenceTraits.None, first, table);
+    private void FunctionBody(in Token language, in Token body, bool returnsTrigger) { _ = _depth; }
 }
