@@ -1,0 +1,18 @@
+SELECT * FROM a JOIN b ON a.id = b.id;
+SELECT * FROM a CROSS JOIN b, c NATURAL JOIN d NATURAL LEFT OUTER JOIN e NATURAL FULL JOIN f;
+SELECT * FROM a INNER JOIN public.b USING (id, kind) AS j LEFT JOIN c ON (c.id = b.id AND EXISTS (SELECT FROM d WHERE d.id = c.id));
+SELECT * FROM a RIGHT OUTER JOIN (b FULL OUTER JOIN c USING (id)) ON true;
+SELECT * FROM (a JOIN b USING (id)) AS ab, ((c CROSS JOIN d)), ((SELECT * FROM e) x JOIN ONLY f ON true);
+SELECT * FROM (((a LEFT JOIN b ON true) LEFT JOIN c ON true) AS abc JOIN d USING (id)) JOIN LATERAL (SELECT * FROM e WHERE e.id = abc.id) y ON true;
+SELECT * FROM a JOIN (SELECT id, count(*) FROM b GROUP BY id) AS n (id, total) ON n.id = a.id;
+SELECT * FROM a JOIN b JOIN c ON b.x = c.x ON a.x = b.x;
+SELECT * FROM a AS x JOIN a AS y ON x.id < y.id JOIN public.a AS z ON z.id = y.parent;
+SELECT * FROM a JOIN unnest(a.list) WITH ORDINALITY AS u (item, nr) ON u.nr = a.nr;
+SELECT * FROM a LEFT JOIN LATERAL generate_series(1, a.n) AS g ON true;
+SELECT * FROM (SELECT 1 AS x) AS s (y) JOIN ((VALUES (1), (2)) AS v (y) JOIN b USING (y)) USING (y);
+SELECT * FROM a, b LEFT JOIN c ON b.id = c.id, LATERAL (SELECT a.x + c.y) AS l (s) WHERE a.id = (SELECT min(id) FROM d, e WHERE d.x = e.x);
+SELECT * FROM a LEFT JOIN b ON a.x = b.x AND a.y IN (SELECT y FROM c WHERE c.z = ANY (SELECT z FROM d)) WHERE NOT EXISTS (TABLE e);
+SELECT * FROM a "left" JOIN b "right" ON "left".id = "right".id;
+SELECT t1.*, t2.* FROM ONLY (public.a) t1 (x, y) JOIN ONLY public.b AS t2 (x, y) USING (x);
+SELECT * FROM a JOIN (b JOIN c ON true) ON EXISTS (SELECT * FROM a2 JOIN b2 USING (q)) ORDER BY (SELECT nr FROM rank_of);
+SELECT * FROM (TABLE a) t, (VALUES (1)) v, ((SELECT 1 FROM b) UNION SELECT 2 FROM c) u;
