@@ -12,8 +12,8 @@ internal sealed class AgreementTally(int levels)
     /// <summary>How many statements PostgreSQL parses.</summary>
     internal int Parsed { get; set; }
 
-    /// <summary>How many it does not: deliberate errors, psql variables.</summary>
-    internal int Unparsed { get; set; }
+    /// <summary>Those that it does not, with its message: deliberate errors, psql variables.</summary>
+    internal List<string> Unparsed { get; } = [];
 
     /// <summary>How many the scanner refuses although PostgreSQL parses them.</summary>
     internal int Failed { get; set; }

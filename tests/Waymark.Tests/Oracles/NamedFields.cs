@@ -36,6 +36,7 @@ internal static class NamedFields
         ["Constraint"] = [("indexname", ObjectKind.Relation)],
         ["ReplicaIdentityStmt"] = [("name", ObjectKind.Relation)],
         ["ClusterStmt"] = [("indexname", ObjectKind.Relation)],
+        ["RangeTableSample"] = [("method", ObjectKind.Function)],
         ["A_Expr"] = [("name", ObjectKind.Operator)],
         ["SubLink"] = [("operName", ObjectKind.Operator)],
         ["SortBy"] = [("useOp", ObjectKind.Operator)],

@@ -163,7 +163,7 @@ internal sealed class PsqlScript
 
         for (var i = 1; i < _tokens.Count - 1; i++)
         {
-            if (_tokens[i].Keyword == Keyword.From && _tokens[i + 1].Keyword == Keyword.Stdin)
+            if (_tokens[i].Keyword == Keyword.From && _tokens[i + 1].Keyword is Keyword.Stdin or Keyword.Stdout)
             {
                 return true;
             }

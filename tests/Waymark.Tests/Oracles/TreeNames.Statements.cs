@@ -64,7 +64,7 @@ internal sealed partial class TreeNames
         return false;
     }
 
-    /// <summary>Fields that hold one name, whatever else the node says.</summary>
+    /// <summary>Fields that hold one name, whatever else the node says. An operator in an expression is a name only where its schema is written.</summary>
     private void AddNamedFields(JsonElement node, string type)
     {
         foreach (var (field, kind) in NamedFields.Of(type))
@@ -82,7 +82,7 @@ internal sealed partial class TreeNames
                 case JsonValueKind.Object:
                     Add(kind, Strings(value.GetProperty("objname")));
                     break;
-                default:
+                case var _ when kind != ObjectKind.Operator || value.GetArrayLength() > 1:
                     Add(kind, Strings(value));
                     break;
             }
@@ -220,7 +220,8 @@ internal sealed partial class TreeNames
     {
         foreach (var pair in exclusions.EnumerateArray())
         {
-            Add(ObjectKind.Operator, Strings(pair.GetProperty("List").GetProperty("items")[1]));
+            var parts = Strings(pair.GetProperty("List").GetProperty("items")[1]);
+            Add(ObjectKind.Operator, parts.Count > 1 ? parts : []);
         }
     }
 }

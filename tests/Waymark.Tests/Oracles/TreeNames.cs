@@ -98,7 +98,7 @@ internal sealed partial class TreeNames
                 AddTypeName(node);
                 break;
             case "FuncCall":
-                AddIfSpelled(ObjectKind.Function, node.GetProperty("funcname"), LocationOf(node));
+                AddFunction(node.GetProperty("funcname"), LocationOf(node));
                 break;
             case "SelectStmt" or "InsertStmt" or "UpdateStmt" or "DeleteStmt" or "MergeStmt":
                 VisitWithScope(node, type);
@@ -166,7 +166,7 @@ internal sealed partial class TreeNames
         {
             ("LockingClause", _) => TreeScope.Local,
             ("InsertStmt" or "UpdateStmt" or "DeleteStmt" or "MergeStmt", "relation") => TreeScope.Object,
-            ("IntoClause" or "TableLikeClause" or "Constraint", _) => TreeScope.Object,
+            (_, "rel") or ("TableLikeClause" or "Constraint", _) => TreeScope.Object,
             _ when schema is null && _ctes.Contains(name) => TreeScope.Cte,
             _ => TreeScope.Object,
         };
@@ -186,6 +186,15 @@ internal sealed partial class TreeNames
         else if (names.Count > 1)
         {
             Add(ObjectKind.Relation, names.GetRange(0, names.Count - 1), location);
+        }
+    }
+
+    /// <summary>A function. Special forms and <c>current_schema()</c> are syntax to the scanner even where they are called like functions.</summary>
+    private void AddFunction(JsonElement names, int location)
+    {
+        if (Strings(names) is not ["substring" or "overlay" or "json_object" or "current_schema"])
+        {
+            AddIfSpelled(ObjectKind.Function, names, location);
         }
     }
 

@@ -6,6 +6,9 @@ namespace Waymark.Tests.Sql;
 /// <summary>The lexer against PostgreSQL's own scanner.</summary>
 public class LexerAgreementTests
 {
+    /// <summary><c>NCHAR</c>, which also stands for the N of a national string.</summary>
+    private const int NationalPrefix = 517;
+
     [Fact]
     public void Tokens_of_the_regression_scripts_are_those_of_PostgreSQL()
     {
@@ -60,6 +63,12 @@ public class LexerAgreementTests
                 return $"ours {Show(sql, i < ours.Count ? ours[i] : default)}, theirs {(j < theirs.Count ? theirs[j] : default)}";
             }
 
+            // PostgreSQL reads N'x' as the key word NCHAR and a string.
+            if (theirs[j].Kind == NationalPrefix && ours[i].Kind == TokenKind.String)
+            {
+                j++;
+            }
+
             // PostgreSQL makes one token of a string that goes on after a line break.
             while (i + 1 < ours.Count && ours[i].IsString && ours[i + 1].End <= theirs[j].End)
             {
@@ -75,11 +84,12 @@ public class LexerAgreementTests
         return null;
     }
 
-    /// <summary>libpg_query gives <c>U&amp;</c> strings and identifiers no length.</summary>
-    private static bool HasNoEnd(in PgToken theirs) => theirs.Kind is 259 or 262 && theirs.End == theirs.Start;
+    /// <summary>libpg_query gives <c>U&amp;</c> strings and identifiers no length, or that of their first letter.</summary>
+    private static bool HasNoEnd(in PgToken theirs) => theirs.Kind is 259 or 262 && theirs.End - theirs.Start <= 1;
 
     private static bool SameKind(string sql, in Token ours, in PgToken theirs) => theirs.Kind switch
     {
+        NationalPrefix when ours.Kind == TokenKind.String => true,
         _ when theirs.KeywordKind > 0 => ours.Kind == TokenKind.Word && SameClass(KeywordTable.ClassOf(ours.Keyword), theirs.KeywordKind),
         258 => ours.Kind is TokenKind.Word or TokenKind.QuotedIdentifier,
         259 => ours.Kind == TokenKind.UnicodeIdentifier,

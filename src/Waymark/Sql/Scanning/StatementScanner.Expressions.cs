@@ -110,7 +110,7 @@ internal ref partial struct StatementScanner
                 return true;
             case Keyword.Is when IsDistinctFrom():
                 return true;
-            case Keyword.Operator when Ahead(1).Kind == TokenKind.LeftParen:
+            case Keyword.Operator when AtOperatorName():
                 OperatorName();
                 return true;
             default:
@@ -150,7 +150,7 @@ internal ref partial struct StatementScanner
             _position += 2;
         }
 
-        if (Current.Kind is not (TokenKind.Operator or TokenKind.EqualsSign or TokenKind.Star or TokenKind.EqualsGreater))
+        if (!IsOperator(Current))
         {
             Fail("expected an operator");
             return;
@@ -161,6 +161,26 @@ internal ref partial struct StatementScanner
         {
             Report(ObjectKind.Operator, ReferenceRole.Lookup, ReferenceTraits.None, first, _position - 1);
         }
+    }
+
+    private static bool IsOperator(in Token token) =>
+        token.Kind is TokenKind.Operator or TokenKind.EqualsSign or TokenKind.Star or TokenKind.EqualsGreater;
+
+    /// <summary>Whether <c>OPERATOR(schema.+)</c> starts here; <c>operator(x)</c> may also call a function.</summary>
+    private readonly bool AtOperatorName()
+    {
+        if (!At(Keyword.Operator) || Ahead(1).Kind != TokenKind.LeftParen)
+        {
+            return false;
+        }
+
+        var ahead = 2;
+        while (Ahead(ahead).IsName && Ahead(ahead + 1).Kind == TokenKind.Dot)
+        {
+            ahead += 2;
+        }
+
+        return IsOperator(Ahead(ahead));
     }
 
     /// <summary>Consumes what may follow an operand and belongs to it: casts, subscripts, fields, IS NULL, COLLATE, AT TIME ZONE.</summary>

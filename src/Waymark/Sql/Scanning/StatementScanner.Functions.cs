@@ -8,9 +8,15 @@ internal ref partial struct StatementScanner
     /// <summary>Consumes a call after its name, with aggregate and window clauses.</summary>
     private OperandShape FunctionCall(int first, int last)
     {
-        Report(ObjectKind.Function, ReferenceRole.Lookup, ReferenceTraits.None, first, last);
         var open = _position;
         Arguments();
+        if (Current.IsString)
+        {
+            TypedConstant(first, last);
+            return OperandShape.Other;
+        }
+
+        Report(ObjectKind.Function, ReferenceRole.Lookup, ReferenceTraits.None, first, last);
         if (IsSystemFunction(first, last))
         {
             NameArguments(_tokens[last], open);
@@ -97,7 +103,7 @@ internal ref partial struct StatementScanner
         Expect(TokenKind.RightParen, ")");
     }
 
-    /// <summary>Consumes a window's frame: bounds are expressions between key words.</summary>
+    /// <summary>Consumes a window's frame.</summary>
     private void Frame()
     {
         if (!(Accept(Keyword.Range) || Accept(Keyword.Rows) || Accept(Keyword.Groups)))
@@ -105,29 +111,36 @@ internal ref partial struct StatementScanner
             return;
         }
 
-        while (!AtEnd && !At(TokenKind.RightParen))
+        var between = Accept(Keyword.Between);
+        FrameBound();
+        if (between)
         {
-            if (IsFrameWord(Word))
-            {
-                Next();
-            }
-            else
-            {
-                Operand();
-                FrameOperators();
-            }
+            Expect(Keyword.And);
+            FrameBound();
+        }
+
+        if (Accept(Keyword.Exclude))
+        {
+            _ = Accept(Keyword.Current, Keyword.Row) || Accept(Keyword.No, Keyword.Others) || Accept(Keyword.Group) || Accept(Keyword.Ties);
         }
     }
 
-    private void FrameOperators()
+    private void FrameBound()
     {
-        while (At(TokenKind.Operator) || At(TokenKind.Star))
+        if (Accept(Keyword.Current, Keyword.Row))
+        {
+            return;
+        }
+
+        if (!At(Keyword.Unbounded, Keyword.Preceding) && !At(Keyword.Unbounded, Keyword.Following))
+        {
+            Expression();
+        }
+        else
         {
             Next();
-            Operand();
         }
-    }
 
-    private static bool IsFrameWord(Keyword keyword) => keyword is Keyword.Between or Keyword.Unbounded or Keyword.Current or Keyword.Row
-        or Keyword.Preceding or Keyword.Following or Keyword.And or Keyword.Exclude or Keyword.No or Keyword.Others or Keyword.Group or Keyword.Ties;
+        _ = Accept(Keyword.Preceding) || Accept(Keyword.Following);
+    }
 }

@@ -9,9 +9,16 @@ internal ref partial struct StatementScanner
     /// <returns>What it is, as far as comparisons with the catalogue have to know.</returns>
     private OperandShape Operand()
     {
-        while (At(TokenKind.Operator) || At(Keyword.Not))
+        while (At(TokenKind.Operator) || At(Keyword.Not) || AtOperatorName())
         {
-            Next();
+            if (At(Keyword.Operator))
+            {
+                OperatorName();
+            }
+            else
+            {
+                Next();
+            }
         }
 
         var start = _position;

@@ -86,7 +86,7 @@ internal ref partial struct StatementScanner
                 TypeName();
                 JsonFormat();
                 break;
-            case Keyword.Name when form is Keyword.Xmlelement or Keyword.Xmlpi:
+            case Keyword.Name when form is Keyword.Xmlelement or Keyword.Xmlpi && _tokens[_position - 1].Kind == TokenKind.LeftParen:
                 Next();
                 Identifier();
                 break;
