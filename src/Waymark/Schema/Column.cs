@@ -1,0 +1,40 @@
+namespace Waymark.Schema;
+
+/// <summary>A column of a table.</summary>
+/// <param name="Name">Its name, as the catalogue spells it.</param>
+/// <param name="Type">Its type.</param>
+public sealed record Column(string Name, DataType Type)
+{
+    /// <summary>Whether it refuses nulls.</summary>
+    public bool NotNull { get; init; }
+
+    /// <summary>The name of the NOT NULL constraint, where the engine keeps one and it is not the default.</summary>
+    public string? NotNullName { get; init; }
+
+    /// <summary>Its default.</summary>
+    public SqlExpression? Default { get; init; }
+
+    /// <summary>How it is computed, for a generated column.</summary>
+    public GeneratedColumn? Generated { get; init; }
+
+    /// <summary>How it is numbered, for an identity column.</summary>
+    public IdentityColumn? Identity { get; init; }
+
+    /// <summary>Its collation, when it is not the type's.</summary>
+    public ObjectName? Collation { get; init; }
+
+    /// <summary>How its values are stored (<c>PLAIN</c>, <c>EXTERNAL</c>, <c>EXTENDED</c>, <c>MAIN</c>), when not the type's default.</summary>
+    public string? Storage { get; init; }
+
+    /// <summary>Its compression method, when not the default.</summary>
+    public string? Compression { get; init; }
+
+    /// <summary>Its statistics target, when not the default.</summary>
+    public int? StatisticsTarget { get; init; }
+
+    /// <summary>Whether rows get ever-growing numbers (<c>AUTOINCREMENT</c>, <c>AUTO_INCREMENT</c>).</summary>
+    public bool AutoIncrement { get; init; }
+
+    /// <summary>Its comment.</summary>
+    public string? Comment { get; init; }
+}

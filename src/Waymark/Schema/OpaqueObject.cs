@@ -1,0 +1,14 @@
+namespace Waymark.Schema;
+
+/// <summary>An object that the model keeps as its statement: collations, casts, operators, event triggers, publications and their like.</summary>
+public sealed record OpaqueObject : SchemaObject
+{
+    /// <summary>What it is, as DROP spells it: <c>EVENT TRIGGER</c>, <c>COLLATION</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The statement that creates it, normalised, without its semicolon.</summary>
+    public required SqlExpression Definition { get; init; }
+
+    /// <summary>What follows its name in DROP to tell it from others of that name: a signature, or <c>ON table</c>; empty for most.</summary>
+    public string Qualifier { get; init; } = string.Empty;
+}

@@ -1,0 +1,11 @@
+namespace Waymark.Schema;
+
+/// <summary>An object of a schema that has a name of its own.</summary>
+public abstract record SchemaObject
+{
+    /// <summary>Its name.</summary>
+    public required ObjectName Name { get; init; }
+
+    /// <summary>Its comment.</summary>
+    public string? Comment { get; init; }
+}

@@ -1,0 +1,27 @@
+namespace Waymark.Schema;
+
+/// <summary>A constraint of a table.</summary>
+public abstract record TableConstraint
+{
+    /// <summary>Its name; null where none was given and the engine chooses one.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>When it is checked.</summary>
+    public Deferral Deferral { get; init; }
+
+    /// <summary>Its comment.</summary>
+    public string? Comment { get; init; }
+}
+
+/// <summary>When a constraint is checked.</summary>
+public enum Deferral
+{
+    /// <summary>At once, always.</summary>
+    NotDeferrable,
+
+    /// <summary>At once, unless the transaction defers it.</summary>
+    InitiallyImmediate,
+
+    /// <summary>At the end of the transaction, unless it says otherwise.</summary>
+    InitiallyDeferred,
+}

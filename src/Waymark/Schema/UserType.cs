@@ -1,0 +1,47 @@
+namespace Waymark.Schema;
+
+/// <summary>A type that users define.</summary>
+public abstract record UserType : SchemaObject;
+
+/// <summary>An enum type.</summary>
+public sealed record EnumType : UserType
+{
+    /// <summary>Its labels, in order.</summary>
+    public required EquatableList<string> Labels { get; init; }
+}
+
+/// <summary>A composite type.</summary>
+public sealed record CompositeType : UserType
+{
+    /// <summary>Its attributes, in order; only name, type, collation and comment of each count.</summary>
+    public required EquatableList<Column> Attributes { get; init; }
+}
+
+/// <summary>A range type.</summary>
+public sealed record RangeType : UserType
+{
+    /// <summary>The type of its bounds.</summary>
+    public required DataType Subtype { get; init; }
+
+    /// <summary>Its other options (<c>subtype_opclass</c>, <c>collation</c>, <c>canonical</c>, <c>subtype_diff</c>, <c>multirange_type_name</c>), sorted.</summary>
+    public EquatableList<StorageOption> Options { get; init; }
+}
+
+/// <summary>A domain.</summary>
+public sealed record Domain : UserType
+{
+    /// <summary>The type that it narrows.</summary>
+    public required DataType BaseType { get; init; }
+
+    /// <summary>Its default.</summary>
+    public SqlExpression? Default { get; init; }
+
+    /// <summary>Whether it refuses nulls.</summary>
+    public bool NotNull { get; init; }
+
+    /// <summary>Its collation, when not the type's.</summary>
+    public ObjectName? Collation { get; init; }
+
+    /// <summary>Its check constraints.</summary>
+    public EquatableList<CheckConstraint> Checks { get; init; }
+}
