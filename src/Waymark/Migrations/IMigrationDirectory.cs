@@ -8,13 +8,15 @@ public interface IMigrationDirectory
 
     /// <summary>The names of the files that lie directly in the directory, or in a directory within it.</summary>
     /// <param name="relativePath">A directory within this one, with <c>/</c> between parts; empty for this one.</param>
-    /// <returns>Names without a path, in any order; none when there is no such directory.</returns>
+    /// <returns>Names without a path, in any order; none when there is no such directory within this one.</returns>
+    /// <exception cref="DirectoryNotFoundException">This directory does not exist.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     IReadOnlyList<string> ListFiles(string relativePath = "");
 
     /// <summary>The names of the directories that lie directly in this one.</summary>
     /// <returns>Names without a path, in any order.</returns>
+    /// <exception cref="DirectoryNotFoundException">This directory does not exist.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     IReadOnlyList<string> ListDirectories();

@@ -1,6 +1,8 @@
+using Waymark.Migrations.Folders;
+
 namespace Waymark.Migrations;
 
-/// <summary>Reads a directory of migrations.</summary>
+/// <summary>Reads a directory of migrations. docs/migration-folders.md describes the formats.</summary>
 public static class MigrationFolderReader
 {
     /// <summary>Reads every migration of a directory.</summary>
@@ -11,6 +13,22 @@ public static class MigrationFolderReader
     public static MigrationFolder Read(IMigrationDirectory directory, MigrationFormat? format = null)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        throw new NotSupportedException($"Not read yet: {directory.Path} {format}");
+        var reading = new FolderReading(directory);
+        try
+        {
+            var known = format ?? FormatDetector.Detect(reading);
+            var migrations = known switch
+            {
+                MigrationFormat.Drizzle0 => Drizzle0Reader.Read(reading),
+                MigrationFormat.Drizzle1 => Drizzle1Reader.Read(reading),
+                _ => PlainReader.Read(reading),
+            };
+            reading.ThrowIfBroken();
+            return new MigrationFolder(directory.Path, known, migrations, reading.Warnings);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw reading.Unreadable(exception);
+        }
     }
 }
