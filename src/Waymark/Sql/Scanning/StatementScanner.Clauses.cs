@@ -61,18 +61,14 @@ internal ref partial struct StatementScanner
         {
             SignedNumber();
         }
-        else if (AtOperatorName())
-        {
-            OperatorName();
-        }
-        else if (IsOperator(Current))
-        {
-            Next();
-        }
-        else
+        else if (Current.IsName && !(At(Keyword.Operator) && Ahead(1).Kind == TokenKind.LeftParen))
         {
             DottedIdentifier();
             ArrayBounds();
+        }
+        else
+        {
+            OperatorValue();
         }
     }
 

@@ -25,7 +25,7 @@ internal ref partial struct StatementScanner
     {
         foreach (var attribute in attributes)
         {
-            if (MayName(attribute.Kind) && IdentifierText.SameName(TextOf(name), attribute.Name))
+            if (Current.IsName && !At(Keyword.None) && IdentifierText.SameName(TextOf(name), attribute.Name))
             {
                 ObjectValue(attribute);
                 return;
@@ -35,10 +35,6 @@ internal ref partial struct StatementScanner
         OptionValue();
     }
 
-    /// <summary>Whether the value that starts here may name an object of a kind: <c>NONE</c>, strings and numbers do not.</summary>
-    private readonly bool MayName(ObjectKind kind) =>
-        (Current.IsName && !At(Keyword.None)) || (kind == ObjectKind.Operator && IsOperator(Current));
-
     private void ObjectValue(in DefinitionAttribute attribute)
     {
         switch (attribute.Kind)
@@ -46,7 +42,7 @@ internal ref partial struct StatementScanner
             case ObjectKind.Operator:
                 OperatorValue();
                 break;
-            case ObjectKind.Type when attribute.Role == ReferenceRole.Lookup || IsTypeKeyword(Word):
+            case ObjectKind.Type when attribute.Role == ReferenceRole.Lookup:
                 TypeName();
                 break;
             default:
@@ -56,12 +52,12 @@ internal ref partial struct StatementScanner
         }
     }
 
-    /// <summary>Consumes <c>(int, text)</c> after a function if it is there, unread: the server ignores it.</summary>
+    /// <summary>Consumes <c>(int, text)</c> after a function if it is there: the server ignores it.</summary>
     private void AcceptArgumentTypes()
     {
         if (At(TokenKind.LeftParen))
         {
-            SkipParens();
+            TypeNameParens();
         }
     }
 

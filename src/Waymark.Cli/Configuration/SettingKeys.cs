@@ -1,0 +1,43 @@
+namespace Waymark.Cli.Configuration;
+
+/// <summary>The settings, by the names that <c>waymark.json</c> gives them. A flag is the same name in kebab case.</summary>
+internal static class SettingKeys
+{
+    public const string Backend = "backend";
+    public const string DefaultSchema = "defaultSchema";
+    public const string DefaultSchemaAlias = "defaultSchemaAlias";
+    public const string Dir = "dir";
+    public const string FolderFormat = "folderFormat";
+    public const string LockTimeout = "lockTimeout";
+    public const string MetadataSchema = "metadataSchema";
+    public const string MetadataTable = "metadataTable";
+    public const string Retries = "retries";
+    public const string SearchPath = "searchPath";
+    public const string Strict = "strict";
+    public const string Transaction = "transaction";
+    public const string Url = "url";
+
+    /// <summary>The settings whose value may be written as a list.</summary>
+    public static readonly IReadOnlyList<string> Lists = [SearchPath, DefaultSchemaAlias];
+
+    /// <summary>The settings whose value may be written as a number.</summary>
+    public static readonly IReadOnlyList<string> Numbers = [LockTimeout, Retries];
+
+    /// <summary>The settings that are true or false.</summary>
+    public static readonly IReadOnlyList<string> Switches = [Strict];
+
+    /// <summary>All of them, sorted.</summary>
+    public static readonly IReadOnlyList<string> All =
+    [
+        Backend, DefaultSchema, DefaultSchemaAlias, Dir, FolderFormat, LockTimeout, MetadataSchema, MetadataTable, Retries, SearchPath,
+        Strict, Transaction, Url,
+    ];
+
+    /// <summary>The settings that environment variables give, by the variable.</summary>
+    public static readonly IReadOnlyList<(string Variable, string Key)> Environment =
+    [
+        ("DATABASE_URL", Url),
+        ("DB_DEFAULT_SCHEMA", DefaultSchema),
+        ("DB_METADATA_SCHEMA", MetadataSchema),
+    ];
+}
