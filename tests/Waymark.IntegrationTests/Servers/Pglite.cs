@@ -22,7 +22,7 @@ public sealed class Pglite : IAsyncDisposable
     public int Port { get; }
 
     /// <summary>The superuser's URL: <c>postgres://…</c>.</summary>
-    public string Url => $"postgres://postgres:any@127.0.0.1:{Port}/postgres?sslmode=disable";
+    public string Url => $"postgres://postgres:any@127.0.0.1:{Port}/postgres";
 
     /// <summary>The superuser's URL for the <c>iris</c> backend, without a default schema.</summary>
     public string IrisUrl => $"iris://postgres:any@127.0.0.1:{Port}/postgres";
@@ -52,6 +52,10 @@ public sealed class Pglite : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The server refused it; the message is the server's.</exception>
     public async Task<JsonArray> ExecuteAsync(string sql) =>
         (await RequestAsync(new JsonObject { ["sql"] = sql }))["rows"]!.AsArray();
+
+    /// <summary>Runs files with psql, in one session, stopping at the first error.</summary>
+    /// <exception cref="InvalidOperationException">psql failed; the message holds what it said.</exception>
+    public Task<string> PsqlAsync(IEnumerable<string> files) => Psql.RunAsync(PostgresUrl.ToConnectionString(Url), files);
 
     /// <summary>The schema as <c>pg_dump -s</c> of the server's own version prints it, without owners.</summary>
     public async Task<SchemaDump> DumpSchemaAsync() =>

@@ -9,7 +9,7 @@ public sealed class PgliteTests
     {
         await using var server = await Pglite.StartAsync();
         var connectionString = PostgresUrl.ToConnectionString(server.Url)
-            + ";Pooling=false;SSL Mode=Disable;Server Compatibility Mode=NoTypeLoading;No Reset On Close=true";
+            + ";Pooling=false;Server Compatibility Mode=NoTypeLoading;No Reset On Close=true";
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         foreach (var sql in (string[])["BEGIN", "CREATE EXTENSION vector", "CREATE TABLE t (v vector(3))", "INSERT INTO t VALUES ('[1,2,3]')",
@@ -34,7 +34,7 @@ public sealed class PgliteTests
     {
         await using var server = await Pglite.StartStrictAsync("MyApp");
         await using var connection = new NpgsqlConnection(PostgresUrl.ToConnectionString(server.Url)
-            + ";Pooling=false;SSL Mode=Disable;Server Compatibility Mode=NoTypeLoading;No Reset On Close=true");
+            + ";Pooling=false;Server Compatibility Mode=NoTypeLoading;No Reset On Close=true");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand("CREATE TABLE t (id int)", connection);
         var refused = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));

@@ -45,12 +45,14 @@ public sealed class SchemaDump
         .Where(text => !text.Contains($"; Schema: {name};", StringComparison.Ordinal)
             && !text.StartsWith($"{Heading}{name}; Type: SCHEMA;", StringComparison.Ordinal)));
 
-    // What stands around the objects: empty comments, the last line, and a random word against psql's meta-commands.
+    // What stands around the objects: empty comments, settings that repeat with the first table, the last line, and a
+    // random word against psql's meta-commands.
     private static bool IsFrame(string line) =>
-        line is "--" or "-- PostgreSQL database dump complete"
+        line is "--" or "SET default_tablespace = '';" or "SET default_table_access_method = heap;" or "-- PostgreSQL database dump complete"
         || line.StartsWith(@"\restrict ", StringComparison.Ordinal) || line.StartsWith(@"\unrestrict ", StringComparison.Ordinal);
 
     private static string Rename(string text, string from, string to) => text
         .Replace($"; Schema: {from};", $"; Schema: {to};", StringComparison.Ordinal)
+        .Replace($" WITH SCHEMA {from};", $" WITH SCHEMA {to};", StringComparison.Ordinal)
         .Replace($"{from}.", $"{to}.", StringComparison.Ordinal);
 }

@@ -64,12 +64,10 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Runs files with psql as the owner, in one session, stopping at the first error.</summary>
     /// <exception cref="InvalidOperationException">psql failed; the message holds what it said.</exception>
-    public Task<string> PsqlAsync(params IEnumerable<string> files) => ExternalProgram.RunSuccessfullyAsync(
-        Call("psql", ["-X", "-q", "-v", "ON_ERROR_STOP=1", .. files.SelectMany(file => new[] { "-f", file })]));
+    public Task<string> PsqlAsync(params IEnumerable<string> files) => Psql.RunAsync(ConnectionString, files);
 
     /// <summary>The schema as <c>pg_dump -s</c> prints it, without owners.</summary>
-    public async Task<SchemaDump> DumpSchemaAsync() => SchemaDump.Parse(
-        await ExternalProgram.RunSuccessfullyAsync(Call("pg_dump", ["--schema-only", "--no-owner"])));
+    public Task<SchemaDump> DumpSchemaAsync() => Psql.DumpSchemaAsync(ConnectionString);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -78,19 +76,6 @@ public sealed class TestDatabase : IAsyncDisposable
         await ExecuteAsync(server.ConnectionString, $"DROP DATABASE {Name} WITH (FORCE)");
         await ExecuteAsync(server.ConnectionString, $"DROP ROLE {Name}");
     }
-
-    private ProgramCall Call(string program, IEnumerable<string> arguments) =>
-        new(PostgresBinaries.Client(program), [.. arguments]) { Environment = ClientEnvironment() };
-
-    private Dictionary<string, string?> ClientEnvironment() => new()
-    {
-        ["PGHOST"] = _owner.Host,
-        ["PGPORT"] = $"{_owner.Port}",
-        ["PGUSER"] = _owner.Username,
-        ["PGPASSWORD"] = _owner.Password,
-        ["PGDATABASE"] = Name,
-        ["PGOPTIONS"] = null,
-    };
 
     private static async Task<NpgsqlConnection> OpenAsync(string connectionString)
     {

@@ -14,4 +14,17 @@ public static class WaymarkTool
 
     /// <summary>Runs the tool to its end.</summary>
     public static Task<ProgramResult> RunAsync(params IReadOnlyList<string> arguments) => ExternalProgram.RunAsync(Call(arguments));
+
+    /// <summary>The call of <c>waymark migrate</c>; a default schema is given as <c>DB_DEFAULT_SCHEMA</c>.</summary>
+    public static ProgramCall MigrateCall(string url, string folder, string? defaultSchema = null, params IReadOnlyList<string> options)
+    {
+        var call = Call(["migrate", url, "--dir", folder, .. options]);
+        call.Environment!["DB_DEFAULT_SCHEMA"] = defaultSchema;
+        return call;
+    }
+
+    /// <summary>Runs <c>waymark migrate</c>, which must succeed.</summary>
+    /// <exception cref="InvalidOperationException">It failed; the message holds what it said.</exception>
+    public static Task MigrateAsync(string url, string folder, string? defaultSchema = null, params IReadOnlyList<string> options) =>
+        ExternalProgram.RunSuccessfullyAsync(MigrateCall(url, folder, defaultSchema, options));
 }

@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# Times the migrations of a large application (the corpus's drizzle-sim) on a new database of a local PostgreSQL:
+# waymark migrate, drizzle-orm's migrator and psql in one session; then a start with nothing to do.
+#   bench/migrate.sh [RUNS]
+# Needs hyperfine, node, npm, and PostgreSQL's server binaries. The two files that need pgvector are adapted for all alike
+# (tests/node/without-vector.mjs). Prints hyperfine's two tables in Markdown.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+runs=${1:-15}
+corpus=${WAYMARK_CORPUS:-../shared/corpus}/drizzle-sim
+[ -d "$corpus" ] || { echo "No corpus at $corpus: set WAYMARK_CORPUS." >&2; exit 1; }
+for program in hyperfine node npm psql; do
+  command -v "$program" >/dev/null || { echo "$program is not installed." >&2; exit 1; }
+done
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+[ -e tests/node/node_modules/.package-lock.json ] || npm ci --prefix tests/node --no-audit --no-fund --loglevel=error
+node tests/node/without-vector.mjs "$corpus" "$work/migrations"
+dotnet publish src/Waymark.Cli -c Release -o "$work/tool" -p:PublishReadyToRun=true --use-current-runtime --no-self-contained -v quiet --nologo
+
+bin=$(dirname "$(find /usr/lib/postgresql -name initdb 2>/dev/null | sort -V | tail -n 1)")
+[ -x "$bin/initdb" ] || bin=$(dirname "$(command -v initdb)")
+port=$(node -p 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); }); ""' | grep .)
+other_user=()
+[ "$(id -u)" != 0 ] || other_user=(setpriv --reuid=postgres --regid=postgres --clear-groups --)
+# The server ends when this script, which holds the other end of its standard input, ends.
+coproc SERVER { cd /; exec "${other_user[@]}" sh -c "$(cat "$OLDPWD/tests/postgres-server.sh")" postgres-server.sh "$bin" "$port" bench; }
+read -r _ _ <&"${SERVER[0]}"
+export PGHOST=127.0.0.1 PGPORT=$port PGUSER=postgres PGPASSWORD=bench
+until psql -X -q -d postgres -c 'SELECT' >/dev/null 2>&1; do sleep 0.1; done
+
+url=postgres://postgres:bench@127.0.0.1:$port/bench
+new_database='psql -X -q -d postgres -c "DROP DATABASE IF EXISTS bench WITH (FORCE)" -c "CREATE DATABASE bench"'
+files=$(node -p 'JSON.parse(fs.readFileSync(process.argv[1])).entries.map(e => `-f ${process.argv[2]}/${e.tag}.sql`).join(" ")' \
+  "$work/migrations/meta/_journal.json" "$work/migrations")
+waymark="$work/tool/Waymark.Cli migrate $url --dir $work/migrations"
+drizzle="node tests/node/drizzle-migrate.mjs $url $work/migrations"
+psql="psql -X -q -o /dev/null -v ON_ERROR_STOP=1 -d bench"
+
+run() { hyperfine --style basic --warmup 2 --runs "$runs" --export-markdown "$work/table.md" "$@" >&2; cat "$work/table.md"; }
+
+echo "Every migration, on a new database:"
+run --prepare "$new_database" \
+  -n 'psql, one session' "$psql $files" \
+  -n 'psql, one session and one transaction' "$psql --single-transaction $files" \
+  -n "drizzle-orm's migrator" "$drizzle" \
+  -n 'waymark migrate' "$waymark"
+
+eval "$new_database"
+$drizzle
+echo
+echo "Nothing to do:"
+run -n 'psql, one query of the journal' "$psql -c 'SELECT max(created_at) FROM drizzle.__drizzle_migrations'" \
+  -n "drizzle-orm's migrator" "$drizzle" \
+  -n 'waymark migrate' "$waymark"

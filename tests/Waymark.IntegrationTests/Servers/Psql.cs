@@ -1,0 +1,29 @@
+using Npgsql;
+
+namespace Waymark.IntegrationTests.Servers;
+
+/// <summary>psql and pg_dump, the oracle of what SQL does and of what came of it.</summary>
+public static class Psql
+{
+    /// <summary>Runs files in one session, stopping at the first error.</summary>
+    /// <exception cref="InvalidOperationException">psql failed; the message holds what it said.</exception>
+    public static Task<string> RunAsync(string connectionString, IEnumerable<string> files) => ExternalProgram.RunSuccessfullyAsync(
+        Call(connectionString, "psql", ["-X", "-q", "-v", "ON_ERROR_STOP=1", .. files.SelectMany(file => new[] { "-f", file })]));
+
+    /// <summary>The schema as <c>pg_dump -s</c> prints it, without owners.</summary>
+    public static async Task<SchemaDump> DumpSchemaAsync(string connectionString) => SchemaDump.Parse(
+        await ExternalProgram.RunSuccessfullyAsync(Call(connectionString, "pg_dump", ["--schema-only", "--no-owner"])));
+
+    private static ProgramCall Call(string connectionString, string program, IEnumerable<string> arguments) =>
+        new(PostgresBinaries.Client(program), [.. arguments]) { Environment = Variables(new(connectionString)) };
+
+    private static Dictionary<string, string?> Variables(NpgsqlConnectionStringBuilder connection) => new()
+    {
+        ["PGHOST"] = connection.Host,
+        ["PGPORT"] = $"{connection.Port}",
+        ["PGUSER"] = connection.Username,
+        ["PGPASSWORD"] = connection.Password,
+        ["PGDATABASE"] = connection.Database,
+        ["PGOPTIONS"] = null,
+    };
+}
