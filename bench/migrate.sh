@@ -17,7 +17,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 [ -e tests/node/node_modules/.package-lock.json ] || npm ci --prefix tests/node --no-audit --no-fund --loglevel=error
 node tests/node/without-vector.mjs "$corpus" "$work/migrations"
-dotnet publish src/Waymark.Cli -c Release -o "$work/tool" -p:PublishReadyToRun=true --use-current-runtime --no-self-contained -v quiet --nologo
+./waymark --version >/dev/null
+tool=artifacts/waymark/current
+export DOTNET_ROOT=${DOTNET_ROOT:-$(cat "$tool/dotnet-root")}
 
 bin=$(dirname "$(find /usr/lib/postgresql -name initdb 2>/dev/null | sort -V | tail -n 1)")
 [ -x "$bin/initdb" ] || bin=$(dirname "$(command -v initdb)")
@@ -34,9 +36,19 @@ url=postgres://postgres:bench@127.0.0.1:$port/bench
 new_database='psql -X -q -d postgres -c "DROP DATABASE IF EXISTS bench WITH (FORCE)" -c "CREATE DATABASE bench"'
 files=$(node -p 'JSON.parse(fs.readFileSync(process.argv[1])).entries.map(e => `-f ${process.argv[2]}/${e.tag}.sql`).join(" ")' \
   "$work/migrations/meta/_journal.json" "$work/migrations")
-waymark="$work/tool/Waymark.Cli migrate $url --dir $work/migrations"
+waymark="$tool/Waymark.Cli migrate $url --dir $work/migrations"
 drizzle="node tests/node/drizzle-migrate.mjs $url $work/migrations"
 psql="psql -X -q -o /dev/null -v ON_ERROR_STOP=1 -d bench"
+
+# What is timed has to have done the work.
+check() {
+  eval "$new_database"
+  $1 >/dev/null
+  [ "$(psql -X -q -A -t -d bench -c 'SELECT count(*) FROM drizzle.__drizzle_migrations')" = "$(wc -w <<<"${files//-f/}")" ] ||
+    { echo "Not every migration is in the journal after: $1" >&2; exit 1; }
+}
+check "$drizzle"
+check "$waymark"
 
 run() { hyperfine --style basic --warmup 2 --runs "$runs" --export-markdown "$work/table.md" "$@" >&2; cat "$work/table.md"; }
 
@@ -47,8 +59,7 @@ run --prepare "$new_database" \
   -n "drizzle-orm's migrator" "$drizzle" \
   -n 'waymark migrate' "$waymark"
 
-eval "$new_database"
-$drizzle
+check "$waymark"
 echo
 echo "Nothing to do:"
 run -n 'psql, one query of the journal' "$psql -c 'SELECT max(created_at) FROM drizzle.__drizzle_migrations'" \
