@@ -1,0 +1,38 @@
+using Waymark.Schema;
+
+namespace Waymark.Diff.Changes;
+
+/// <summary>A change of a view or materialized view.</summary>
+/// <param name="View">The view as it is desired; as it is when it is dropped.</param>
+public abstract record ViewChange(View View) : SchemaChange
+{
+    /// <inheritdoc/>
+    public override ObjectIdentity Target => ObjectIdentities.Of(View);
+}
+
+/// <summary>Makes a view; its indexes, triggers and comments come by changes of their own.</summary>
+/// <param name="View">The view.</param>
+public sealed record CreateView(View View) : ViewChange(View);
+
+/// <summary>Gives a view another query in place (<c>CREATE OR REPLACE</c>).</summary>
+/// <param name="From">The view as it is.</param>
+/// <param name="View">The view as it is desired.</param>
+public sealed record ReplaceView(View From, View View) : ViewChange(View)
+{
+    /// <summary>Whether the engine has said that the one query can replace the other; null when it was not asked.</summary>
+    public bool? IsReplaceable { get; init; }
+}
+
+/// <summary>Changes options, check option, access method or tablespace of a view.</summary>
+/// <param name="From">The view as it is.</param>
+/// <param name="View">The view as it is desired.</param>
+public sealed record AlterView(View From, View View) : ViewChange(View);
+
+/// <summary>Gives a view another name in its schema.</summary>
+/// <param name="From">The old name.</param>
+/// <param name="View">The view under its new name.</param>
+public sealed record RenameView(ObjectName From, View View) : ViewChange(View);
+
+/// <summary>Drops a view with its indexes and triggers.</summary>
+/// <param name="View">The view.</param>
+public sealed record DropView(View View) : ViewChange(View);

@@ -1,0 +1,38 @@
+using Waymark.Schema;
+
+namespace Waymark.Diff;
+
+/// <summary>Whether two expressions that differ as text are one to the engine.</summary>
+public sealed record ExpressionQuestion
+{
+    /// <summary>Where the expression stands.</summary>
+    public required ExpressionKind Kind { get; init; }
+
+    /// <summary>
+    /// What it belongs to, as it will be when the renames of the plan are done: a table for a default, check, index, policy, trigger
+    /// and partition; a view; a domain; a routine.
+    /// </summary>
+    public required SchemaObject Host { get; init; }
+
+    /// <summary>The part of the host: the column of a default or generated column, the index's key number; empty otherwise.</summary>
+    public string Part { get; init; } = string.Empty;
+
+    /// <summary>The expression that the database holds, its names as they will be after the plan's renames.</summary>
+    public required SqlExpression Current { get; init; }
+
+    /// <summary>The expression that is desired.</summary>
+    public required SqlExpression Desired { get; init; }
+}
+
+/// <summary>What the engine says of two expressions.</summary>
+public enum ExpressionVerdict
+{
+    /// <summary>They differ, or the engine cannot tell.</summary>
+    Different,
+
+    /// <summary>They are one.</summary>
+    Equal,
+
+    /// <summary>For queries of views: they differ, and the one can replace the other in place.</summary>
+    Replaceable,
+}

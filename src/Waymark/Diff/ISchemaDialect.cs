@@ -1,0 +1,32 @@
+using Waymark.Names;
+using Waymark.Planning;
+
+namespace Waymark.Diff;
+
+/// <summary>A SQL dialect as comparing schemas needs it. Everything here works without a connection.</summary>
+public interface ISchemaDialect
+{
+    /// <summary>The backend's name: <c>postgres</c>, <c>sqlite</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Reads desired schemas.</summary>
+    ISchemaParser Parser { get; }
+
+    /// <summary>Brings schemas to one spelling.</summary>
+    ISchemaNormalizer Normalizer { get; }
+
+    /// <summary>Writes changes as statements.</summary>
+    IStatementGenerator Generator { get; }
+
+    /// <summary>What can be done in place.</summary>
+    IChangeSupport Support { get; }
+
+    /// <summary>Finds names in SQL text.</summary>
+    ISqlNames SqlNames { get; }
+
+    /// <summary>Names that the system catalogue holds, which no search path changes; null where there are none.</summary>
+    ISystemNames? SystemNames { get; }
+
+    /// <summary>What statements of this dialect risk beyond what every dialect's do; null for nothing.</summary>
+    IHazardAnalyzer? Hazards { get; }
+}

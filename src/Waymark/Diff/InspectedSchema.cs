@@ -1,0 +1,33 @@
+using Waymark.Names;
+using Waymark.Schema;
+
+namespace Waymark.Diff;
+
+/// <summary>What a database holds, and what its catalogue knows beside.</summary>
+public sealed record InspectedSchema
+{
+    /// <summary>The objects of the managed schemas, every name qualified where the backend has schemas.</summary>
+    public required DatabaseSchema Schema { get; init; }
+
+    /// <summary>Which object needs which, where the catalogue tells; the rest is found in the text of queries, bodies and expressions.</summary>
+    public IReadOnlyList<ObjectDependency> Dependencies { get; init; } = [];
+
+    /// <summary>
+    /// Objects that names may mean but that are not part of the schema: those that extensions own, and those of other schemas that
+    /// managed objects refer to.
+    /// </summary>
+    public IReadOnlyList<ExternalObject> External { get; init; } = [];
+
+    /// <summary>Tables that surely hold no rows: nothing in them can be lost, nor fail a new constraint.</summary>
+    public IReadOnlySet<ObjectName> EmptyTables { get; init; } = new HashSet<ObjectName>();
+}
+
+/// <summary>An object that a name may mean, but that is not managed.</summary>
+/// <param name="Kind">The namespace that it is in.</param>
+/// <param name="Name">Its name.</param>
+public readonly record struct ExternalObject(ObjectKind Kind, ObjectName Name);
+
+/// <summary>One object needs another: it cannot be without it.</summary>
+/// <param name="Dependent">The object that needs.</param>
+/// <param name="Needed">The object that is needed; with a part, only that column is.</param>
+public readonly record struct ObjectDependency(ObjectIdentity Dependent, ObjectIdentity Needed);
