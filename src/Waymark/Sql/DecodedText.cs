@@ -1,8 +1,9 @@
 namespace Waymark.Sql;
 
-/// <summary>The value of a string constant whose spelling differs from it (doubled quotes, escapes, several pieces).</summary>
-/// <param name="Text">The value.</param>
+/// <summary>A text that is spelt differently in the source: the value of a string constant with escapes, or of several pieces.</summary>
+/// <param name="Text">The text.</param>
 /// <param name="SourceOffsets">
-/// For each character of the value, and for its end, where it stands in the source: one entry more than the value has characters.
+/// For each character of the text, and for its end, where its spelling starts in the source: one entry more than there are characters.
 /// </param>
-internal sealed record DecodedText(string Text, int[] SourceOffsets);
+/// <param name="SourceEnds">For each character of the text, where its spelling ends in the source, exclusive.</param>
+internal sealed record DecodedText(string Text, int[] SourceOffsets, int[] SourceEnds);

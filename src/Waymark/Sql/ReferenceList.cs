@@ -42,7 +42,7 @@ public sealed class ReferenceList
     /// <param name="reference">A reference of this list.</param>
     /// <returns>A length in UTF-16 code units.</returns>
     public int LengthOf(in Reference reference) =>
-        ToSource(reference.Segment, reference.NameStart + reference.NameLength) - OffsetOf(reference);
+        ToSourceEnd(reference.Segment, reference.NameStart + reference.NameLength) - OffsetOf(reference);
 
     /// <summary>Where the name itself starts in the source: where a schema's prefix goes.</summary>
     /// <param name="reference">A reference of this list.</param>
@@ -53,7 +53,7 @@ public sealed class ReferenceList
     /// <param name="reference">A qualified reference of this list.</param>
     /// <returns>The range of the schema with its quotes.</returns>
     public Range SchemaRangeOf(in Reference reference) =>
-        ToSource(reference.Segment, reference.SchemaStart)..ToSource(reference.Segment, reference.SchemaStart + reference.SchemaLength);
+        ToSource(reference.Segment, reference.SchemaStart)..ToSourceEnd(reference.Segment, reference.SchemaStart + reference.SchemaLength);
 
     /// <summary>The name as written, quotes included.</summary>
     /// <param name="reference">A reference of this list.</param>
@@ -100,9 +100,24 @@ public sealed class ReferenceList
         HasErrors |= severity == DiagnosticSeverity.Error;
     }
 
-    /// <summary>Removes references found after a point, where a reading of the text was tried and given up.</summary>
-    /// <param name="count">How many to keep.</param>
-    internal void Truncate(int count) => _references.RemoveRange(count, _references.Count - count);
+    /// <summary>How much there is now: a mark to go back to with <see cref="Restore"/>.</summary>
+    internal ReferenceListMark Mark() => new(_references.Count, _decoded.Count, _diagnostics.Count, HasErrors);
+
+    /// <summary>Removes what was added after a mark, where a reading of the text was tried and given up.</summary>
+    /// <param name="mark">The mark.</param>
+    internal void Restore(in ReferenceListMark mark)
+    {
+        _references.RemoveRange(mark.References, _references.Count - mark.References);
+        _decoded.RemoveRange(mark.Segments, _decoded.Count - mark.Segments);
+        _diagnostics.RemoveRange(mark.Diagnostics, _diagnostics.Count - mark.Diagnostics);
+        HasErrors = mark.HasErrors;
+    }
+
+    /// <summary>Says more about a reference.</summary>
+    /// <param name="index">Which one.</param>
+    /// <param name="traits">What to add.</param>
+    internal void AddTraits(int index, ReferenceTraits traits) =>
+        _references[index] = _references[index] with { Traits = _references[index].Traits | traits };
 
     /// <summary>Puts the references into the order of the text; a few constructs report a name after a later one.</summary>
     internal void Order()
@@ -127,6 +142,12 @@ public sealed class ReferenceList
     /// <param name="offset">The position in it.</param>
     /// <returns>An offset in the source.</returns>
     internal int ToSource(int segment, int offset) => segment == 0 ? offset : _decoded[segment - 1].SourceOffsets[offset];
+
+    /// <summary>Where a stretch of a segment ends in the source: after the spelling of its last character.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="end">The end of the stretch, exclusive.</param>
+    /// <returns>An offset in the source.</returns>
+    internal int ToSourceEnd(int segment, int end) => segment == 0 || end == 0 ? ToSource(segment, end) : _decoded[segment - 1].SourceEnds[end - 1];
 
     private ReadOnlySpan<char> TextOf(int segment, ReadOnlySpan<char> source) => segment == 0 ? source : _decoded[segment - 1].Text;
 }

@@ -48,7 +48,9 @@ public static class ReferenceScanner
         scanner.Scan();
     }
 
-    private static bool ReportInvalid(ReadOnlySpan<char> sql, ReadOnlySpan<Token> tokens, ScanContext context, int segment)
+    /// <summary>Reports the first token of a text that is none.</summary>
+    /// <returns>Whether there is one.</returns>
+    internal static bool ReportInvalid(ReadOnlySpan<char> sql, ReadOnlySpan<Token> tokens, ScanContext context, int segment)
     {
         foreach (var token in tokens)
         {

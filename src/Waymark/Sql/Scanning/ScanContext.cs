@@ -30,6 +30,9 @@ internal sealed class ScanContext
     /// <summary>Folded names of transition tables, which functions of triggers see (<c>REFERENCING NEW TABLE AS x</c>).</summary>
     internal HashSet<string> TransitionTables { get; init; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the text is the body of a trigger function, which sees transition tables.</summary>
+    internal bool SeesTransitionTables { get; set; }
+
     /// <summary>A token buffer to fill; give it back with <see cref="Return"/>.</summary>
     internal TokenBuffer Rent() => _free.Count > 0 ? _free.Pop() : new TokenBuffer();
 
@@ -54,6 +57,7 @@ internal sealed class ScanContext
         _nested ??= new ScanContext { StringDepth = StringDepth + 1, TransitionTables = TransitionTables };
         _nested.Output = Output;
         _nested.Statement = Statement;
+        _nested.SeesTransitionTables = SeesTransitionTables;
         _nested.ForgetNames();
         return _nested;
     }

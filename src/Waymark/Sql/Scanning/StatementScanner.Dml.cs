@@ -227,8 +227,6 @@ internal ref partial struct StatementScanner
 
             TargetList();
         }
-
-        VariableTargets();
     }
 
     private void ReturningAliases()

@@ -42,7 +42,7 @@ internal ref partial struct StatementScanner
             QueryTerm();
         }
 
-        while (SortClause() || LimitClause() || LockingClause() || VariableTargets())
+        while (SortClause() || LimitClause() || LockingClause())
         {
         }
     }
@@ -157,10 +157,10 @@ internal ref partial struct StatementScanner
         or Keyword.Varchar or Keyword.Varying or Keyword.Where or Keyword.Window or Keyword.With or Keyword.Within or Keyword.Without
         or Keyword.Year);
 
-    /// <summary>Consumes <c>INTO</c>: a table that is made, or in PL/pgSQL variables.</summary>
+    /// <summary>Consumes <c>INTO</c>: a table that is made. Where PL/pgSQL names variables with it, it never gets here.</summary>
     private void IntoClause()
     {
-        if (VariableTargets() || !Accept(Keyword.Into))
+        if (!Accept(Keyword.Into))
         {
             return;
         }

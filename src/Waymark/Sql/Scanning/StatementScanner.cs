@@ -25,6 +25,9 @@ internal ref partial struct StatementScanner
     private int _depth;
     private bool _failed;
 
+    /// <summary>The variables in sight in a PL/pgSQL body; null in SQL.</summary>
+    private VariableScope? _variables;
+
     /// <summary>Starts at the first token of a statement.</summary>
     /// <param name="sql">The text of the segment.</param>
     /// <param name="tokens">The statement's tokens, without its semicolon, closed by <see cref="TokenKind.End"/>.</param>

@@ -1,0 +1,144 @@
+namespace Waymark.Sql.Scanning;
+
+/// <content>SQL that a PL/pgSQL body runs as text: <c>EXECUTE 'ALTER TABLE t …'</c> (PostgreSQL manual, 43.5.4).</content>
+/// <remarks>
+/// What is constant is scanned. Values that are put in at run time are placeholders, and what is built is understood only
+/// when it is a statement with them in place, and none of them is a part of a name that would be resolved.
+/// </remarks>
+internal ref partial struct StatementScanner
+{
+    /// <summary>Consumes an expression whose value is run as SQL, up to what ends it.</summary>
+    private void DynamicStatement(PieceEnd ends)
+    {
+        var (start, end) = (_position, FindEnd(ends));
+        ExpressionPiece(ends);
+        if (!_failed)
+        {
+            ExecutedText(start, end);
+        }
+    }
+
+    private readonly void ExecutedText(int start, int end)
+    {
+        var constant = start;
+        if (IsConstant(ref constant, end))
+        {
+            NestedStatements(_tokens[constant]);
+            return;
+        }
+
+        var text = new BuiltText(_context.Output, isName: false);
+        Build(start, end, text);
+        var mark = _context.Output.Mark();
+        var value = AddSegment(text.Build(SourceEnd(end)));
+        if (!text.HasConstants || !ScanBuilt(value, text, _tokens[start]))
+        {
+            _context.Output.Restore(mark);
+            ReportDynamic(start, end, Destructiveness.IsDestructive(value.Text));
+        }
+        else if (text.HasRaw)
+        {
+            Warn(DiagnosticSeverity.Warning, DiagnosticCodes.DynamicSql, _tokens[start], "a part of this SQL is built at run time; names in that part are not resolved");
+        }
+    }
+
+    private readonly int SourceEnd(int end) => _context.Output.ToSourceEnd(_segment, _tokens[end - 1].End);
+
+    private readonly void ReportDynamic(int start, int end, bool destructive)
+    {
+        if (destructive || MayLoseData(start, end))
+        {
+            Warn(DiagnosticSeverity.Error, DiagnosticCodes.DynamicSqlLosesData, _tokens[start], "this SQL is built at run time and may drop or delete something; its names cannot be known");
+        }
+        else
+        {
+            Warn(DiagnosticSeverity.Warning, DiagnosticCodes.DynamicSql, _tokens[start], "this SQL is built at run time; its names cannot be known");
+        }
+    }
+
+    /// <summary>Scans built text.</summary>
+    /// <returns>Whether its names are known; what was reported otherwise is to be taken back.</returns>
+    private readonly bool ScanBuilt(StringValue value, BuiltText text, in Token at)
+    {
+        if (Nested(at) is not { } context)
+        {
+            return true;
+        }
+
+        var holes = new HoleCheck(text);
+        var mark = context.Output.Mark();
+        if (!holes.AreTokens(value, context))
+        {
+            return false;
+        }
+
+        NestedStatements(value, context);
+        return (text.Holes.Count == 0 || !HasErrorsSince(mark)) && holes.LeaveNamesAlone(context.Output, mark.References);
+    }
+
+    private readonly bool HasErrorsSince(in ReferenceListMark mark)
+    {
+        var diagnostics = _context.Output.Diagnostics;
+        for (var i = mark.Diagnostics; i < diagnostics.Count; i++)
+        {
+            if (diagnostics[i].Severity == DiagnosticSeverity.Error)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an expression's constants, or what its variables were given, could lose data when run as SQL.</summary>
+    private readonly bool MayLoseData(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var token = _tokens[i];
+            if (token.IsString ? IsDestructive(token) : token.IsName && _variables?.IsDestructive(TextOf(token)) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly bool IsDestructive(in Token literal)
+    {
+        var mark = _context.Output.Mark();
+        var destructive = Destructiveness.IsDestructive(ValueOf(literal).Text);
+        _context.Output.Restore(mark);
+        return destructive;
+    }
+
+    private readonly void NoteDestructive(in Token variable, int start, int end)
+    {
+        if (MayLoseData(start, end))
+        {
+            _variables!.MarkDestructive(TextOf(variable));
+        }
+    }
+
+    /// <summary>Notes that each of several variables was given text that could lose data.</summary>
+    /// <param name="variables">Where they start.</param>
+    /// <param name="variablesEnd">Where they end, exclusive.</param>
+    /// <param name="start">Where what they are given starts.</param>
+    /// <param name="end">Where that ends, exclusive.</param>
+    private readonly void NoteDestructiveTargets(int variables, int variablesEnd, int start, int end)
+    {
+        if (_failed || !MayLoseData(start, end))
+        {
+            return;
+        }
+
+        for (var i = variables; i < variablesEnd; i++)
+        {
+            if (i == variables || _tokens[i - 1].Kind == TokenKind.Comma)
+            {
+                _variables!.MarkDestructive(TextOf(_tokens[i]));
+            }
+        }
+    }
+}

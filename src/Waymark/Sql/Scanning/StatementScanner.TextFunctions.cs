@@ -1,0 +1,121 @@
+namespace Waymark.Sql.Scanning;
+
+/// <content>Calls of functions that read an argument's text as a name or as SQL.</content>
+internal ref partial struct StatementScanner
+{
+    /// <summary>The longest identifier (PostgreSQL's NAMEDATALEN).</summary>
+    private const int LongestIdentifier = 64;
+
+    /// <summary>Reports the names in a call's arguments, where the function is one that reads names in text.</summary>
+    /// <param name="function">The function's own name.</param>
+    /// <param name="open">The position of the parenthesis that opens the arguments.</param>
+    private readonly void NameArguments(in Token function, int open)
+    {
+        Span<char> folded = stackalloc char[LongestIdentifier];
+        if (!TextFunctions.TryFind(IdentifierText.Fold(TextOf(function), folded), out var reads))
+        {
+            return;
+        }
+
+        var count = CountArguments(open, out var close);
+        var start = open + 1;
+        for (var index = 0; index < count && !_failed; index++)
+        {
+            var end = EndOfArgument(start, close);
+            if (reads.Reads(index, count))
+            {
+                NameArgument(start, end, reads.Syntax);
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private readonly int CountArguments(int open, out int close)
+    {
+        var count = 0;
+        for (close = open; close == open || _tokens[close].Kind == TokenKind.Comma; count++)
+        {
+            close = EndOfArgument(close + 1, _tokens.Length - 1);
+        }
+
+        return count;
+    }
+
+    /// <summary>The position of the comma or the parenthesis after an argument.</summary>
+    private readonly int EndOfArgument(int start, int limit)
+    {
+        var depth = 0;
+        for (var i = start; i < limit; i++)
+        {
+            var kind = _tokens[i].Kind;
+            if (depth == 0 && kind is TokenKind.Comma or TokenKind.RightParen)
+            {
+                return i;
+            }
+
+            depth += kind switch
+            {
+                TokenKind.LeftParen or TokenKind.LeftBracket => 1,
+                TokenKind.RightParen or TokenKind.RightBracket => -1,
+                _ => 0,
+            };
+        }
+
+        return limit;
+    }
+
+    private readonly void NameArgument(int start, int end, TextSyntax syntax)
+    {
+        if (!IsConstant(ref start, end) || (syntax == TextSyntax.SearchPath && !SetsSearchPath(start)))
+        {
+            return;
+        }
+
+        TextArgument(_tokens[start], syntax);
+    }
+
+    /// <summary>Whether an expression is one string constant, perhaps in parentheses or cast to a text type.</summary>
+    /// <param name="start">Where it starts; moved to the constant.</param>
+    /// <param name="end">Where it ends, exclusive.</param>
+    private readonly bool IsConstant(ref int start, int end)
+    {
+        end = WithoutTextCast(start, end);
+        while (end - start > 2 && _tokens[start].Kind == TokenKind.LeftParen && EndOfArgument(start + 1, end) == end - 1)
+        {
+            start++;
+            end = WithoutTextCast(start, end - 1);
+        }
+
+        if (start >= end || !_tokens[start].IsString)
+        {
+            return false;
+        }
+
+        var last = LastPiece(start);
+        return last == end - 1 || (last == end - 3 && _tokens[last + 1].Keyword == Keyword.Uescape);
+    }
+
+    /// <summary>Where an expression ends before <c>::text</c> and its like.</summary>
+    private readonly int WithoutTextCast(int start, int end)
+    {
+        while (end - start > 2 && _tokens[end - 2].Kind == TokenKind.TypeCast && IsTextType(_tokens[end - 1]))
+        {
+            end -= 2;
+        }
+
+        return end;
+    }
+
+    private readonly bool IsTextType(in Token type) => type.Keyword is Keyword.Text or Keyword.Varchar
+        || (type.IsName && (IdentifierText.SameName(TextOf(type), "text") || IdentifierText.SameName(TextOf(type), "name") || IdentifierText.SameName(TextOf(type), "cstring")));
+
+    /// <summary>Whether the argument before a position is the constant <c>search_path</c>.</summary>
+    private readonly bool SetsSearchPath(int position)
+    {
+        var (start, end) = (position - 2, position - 1);
+        return _tokens[end].Kind == TokenKind.Comma
+            && IsConstant(ref start, end)
+            && ValueOf(_tokens[start]).Text.Equals("search_path", StringComparison.OrdinalIgnoreCase);
+    }
+}
