@@ -10,49 +10,26 @@ internal ref partial struct StatementScanner
     {
         Expect(Keyword.Do);
         Token language = default, body = default;
-        while (BodyLanguage(ref language) || BodyText(ref body))
+        while (!_failed && (At(Keyword.Language) || Current.IsString))
         {
+            if (Accept(Keyword.Language))
+            {
+                language = LanguageName();
+            }
+            else
+            {
+                body = ExpectString();
+            }
         }
 
         if (!body.IsString)
         {
-            Fail("expected a string");
+            Fail("expected a string constant");
         }
         else if (!_failed)
         {
             FunctionBody(language, body, returnsTrigger: false);
         }
-    }
-
-    /// <summary>Consumes <c>LANGUAGE x</c>.</summary>
-    private bool BodyLanguage(ref Token language)
-    {
-        if (!Accept(Keyword.Language))
-        {
-            return false;
-        }
-
-        language = Current;
-        if (!BodyText(ref language))
-        {
-            Identifier();
-        }
-
-        return true;
-    }
-
-    /// <summary>Consumes a string constant.</summary>
-    /// <param name="text">Takes its first token.</param>
-    private bool BodyText(ref Token text)
-    {
-        if (!Current.IsString)
-        {
-            return false;
-        }
-
-        text = Current;
-        StringConstant();
-        return true;
     }
 
     /// <summary>Scans the body of a function.</summary>
@@ -61,7 +38,7 @@ internal ref partial struct StatementScanner
     /// <param name="returnsTrigger">Whether it is a trigger's function, which sees transition tables.</param>
     private readonly void FunctionBody(in Token language, in Token body, bool returnsTrigger)
     {
-        var name = LanguageName(language);
+        var name = FoldedLanguage(language);
         if (name is "c" or "internal" || Nested(body) is not { } context)
         {
             return;
@@ -82,7 +59,7 @@ internal ref partial struct StatementScanner
         }
     }
 
-    private readonly string LanguageName(in Token language)
+    private readonly string FoldedLanguage(in Token language)
     {
         if (language.Length == 0)
         {

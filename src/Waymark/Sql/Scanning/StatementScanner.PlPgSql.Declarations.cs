@@ -98,7 +98,7 @@ internal ref partial struct StatementScanner
     }
 
     /// <summary>Consumes an assignment.</summary>
-    private void Assignment()
+    private void VariableAssignment()
     {
         var first = Variable();
         while (At(TokenKind.LeftBracket) || At(TokenKind.Dot))

@@ -12,7 +12,7 @@ internal ref partial struct StatementScanner
                 ExitStatement();
                 break;
             case Keyword.Return:
-                ReturnStatement();
+                ReturnFromBody();
                 break;
             case Keyword.Raise:
                 Raise();
@@ -57,7 +57,7 @@ internal ref partial struct StatementScanner
         }
     }
 
-    private void ReturnStatement()
+    private void ReturnFromBody()
     {
         Next();
         if (Accept(Keyword.Query))

@@ -153,7 +153,7 @@ internal ref partial struct StatementScanner
         }
         else if (AtAssignment())
         {
-            Assignment();
+            VariableAssignment();
         }
         else if (!ControlStatement(label) && !SimpleStatement())
         {

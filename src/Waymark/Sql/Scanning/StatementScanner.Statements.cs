@@ -36,6 +36,9 @@ internal ref partial struct StatementScanner
             case Keyword.Copy:
                 Copy();
                 break;
+            case Keyword.Do:
+                DoStatement();
+                break;
             default:
                 if (At(TokenKind.LeftParen))
                 {
