@@ -1,16 +1,63 @@
 using System.Data.Common;
 using Waymark.Migrations;
 using Waymark.Names;
+using Waymark.Sql;
 
 namespace Waymark.Postgres;
 
 /// <summary>The <c>postgres</c> backend: the reference. Names are resolved by the server.</summary>
 public sealed class PostgresAdapter : IMigrationAdapter
 {
+    // current_schemas leaves out what is missing, forbidden or implicit; what a path names itself is left out here.
+    private const string SearchPathQuery =
+        "SELECT s.name::pg_catalog.text FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS s(name, position) "
+        + "WHERE s.name OPERATOR(pg_catalog.<>) 'pg_catalog' AND NOT EXISTS (SELECT FROM pg_catalog.pg_namespace n "
+        + "WHERE n.nspname OPERATOR(pg_catalog.=) s.name AND n.oid OPERATOR(pg_catalog.=) pg_catalog.pg_my_temp_schema()) ORDER BY s.position";
+
     /// <inheritdoc/>
     public string Name => "postgres";
 
     /// <inheritdoc/>
-    public Task<SchemaSearchPath> GetSchemaSearchPathAsync(DbConnection connection, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public LexerOptions LexerOptions => LexerOptions.PostgreSql;
+
+    /// <inheritdoc/>
+    public IStatementClassifier Statements => StatementClassifier.Instance;
+
+    /// <inheritdoc/>
+    public IMigrationDialect Dialect => MigrationDialect.Instance;
+
+    /// <inheritdoc/>
+    public IAdvisoryLocks? AdvisoryLocks => Postgres.AdvisoryLocks.Instance;
+
+    /// <inheritdoc/>
+    public IStatementProbe? Probe => StatementProbe.Instance;
+
+    /// <inheritdoc/>
+    public INameRules? Names => null;
+
+    /// <inheritdoc/>
+    public async Task<SchemaSearchPath> GetSchemaSearchPathAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        await using var command = connection.CreateCommand();
+        command.CommandText = SearchPathQuery;
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        var schemas = new List<string>();
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            schemas.Add(reader.GetString(0));
+        }
+
+        return new SchemaSearchPath(schemas);
+    }
+
+    /// <inheritdoc/>
+    public MetadataTables GetMetadataTables(MigrationFormat format, MigrationOptions options) => MetadataTables.InSchema(format, options);
+
+    /// <inheritdoc/>
+    public FailureKind Classify(ServerError refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return FailureKinds.Of(refusal.Code);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Waymark.Migrations;
 using Waymark.Names;
+using Waymark.Sql;
 
 namespace Waymark.Sqlite;
 
@@ -11,6 +12,44 @@ public sealed class SqliteAdapter : IMigrationAdapter
     public string Name => "sqlite";
 
     /// <inheritdoc/>
+    public LexerOptions LexerOptions => LexerOptions.Sqlite;
+
+    /// <inheritdoc/>
+    public IStatementClassifier Statements => StatementClassifier.Instance;
+
+    /// <inheritdoc/>
+    public IMigrationDialect Dialect => MigrationDialect.Instance;
+
+    /// <inheritdoc/>
+    public IAdvisoryLocks? AdvisoryLocks => null;
+
+    /// <inheritdoc/>
+    public IStatementProbe? Probe => null;
+
+    /// <inheritdoc/>
+    public INameRules? Names => null;
+
+    /// <inheritdoc/>
     public Task<SchemaSearchPath> GetSchemaSearchPathAsync(DbConnection connection, CancellationToken cancellationToken) =>
         Task.FromResult(SchemaSearchPath.Empty);
+
+    /// <inheritdoc/>
+    public MetadataTables GetMetadataTables(MigrationFormat format, MigrationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.MetadataSchema is { } schema && !schema.Equals("main", StringComparison.OrdinalIgnoreCase))
+        {
+            var message = $"SQLite has no schemas, so the journal cannot lie in \"{schema}\"";
+            throw new MigrationException([new MigrationProblem(DiagnosticSeverity.Error, MigrationCodes.BadSchemaName, message)]);
+        }
+
+        return MetadataTables.WithoutSchema(format, options);
+    }
+
+    /// <inheritdoc/>
+    public FailureKind Classify(ServerError refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return ResultCodes.IsBusy(refusal) ? FailureKind.Transient : FailureKind.Statement;
+    }
 }

@@ -46,9 +46,12 @@ public enum LexerOptions
     /// <summary>An unquoted identifier may start with a digit (MySQL).</summary>
     DigitIdentifiers = 1 << 12,
 
+    /// <summary><c>CREATE TRIGGER … BEGIN …; END</c> is one statement with statements in it (SQLite).</summary>
+    TriggerBodies = 1 << 13,
+
     /// <summary>All that PostgreSQL allows with <c>standard_conforming_strings</c> on.</summary>
     PostgreSql = DollarQuotes | EscapeStrings | UnicodeStrings | NestedComments,
 
     /// <summary>All that SQLite allows.</summary>
-    Sqlite = BacktickIdentifiers | BracketIdentifiers | NamedParameters,
+    Sqlite = BacktickIdentifiers | BracketIdentifiers | NamedParameters | TriggerBodies,
 }

@@ -2,7 +2,7 @@ namespace Waymark.Sql;
 
 /// <summary>
 /// Reads a text statement by statement, as psql splits it: at a semicolon that stands in no parentheses and in no
-/// <c>BEGIN ATOMIC … END</c>. The data lines of <c>COPY … FROM STDIN</c> belong to their statement.
+/// <c>BEGIN ATOMIC … END</c>, nor in a trigger's <c>BEGIN … END</c>. The data lines of <c>COPY … FROM STDIN</c> belong to their statement.
 /// </summary>
 internal ref struct StatementReader
 {
@@ -34,7 +34,7 @@ internal ref struct StatementReader
         (_parens, _atomic) = (0, 0);
         while (_lexer.Read(out var token))
         {
-            if (token.Kind == TokenKind.Semicolon && _parens <= 0 && _atomic == 0)
+            if (token.Kind == TokenKind.Semicolon && _parens <= 0 && _atomic == 0 && !InTriggerBody(buffer.Tokens))
             {
                 if (buffer.Count == 0)
                 {
@@ -84,6 +84,19 @@ internal ref struct StatementReader
                 _atomic--;
                 break;
         }
+    }
+
+    /// <summary>Whether a semicolon is one of a trigger's body: as in <c>sqlite3_complete</c>, the body ends where END follows a semicolon.</summary>
+    private readonly bool InTriggerBody(ReadOnlySpan<Token> tokens)
+    {
+        if ((_options & LexerOptions.TriggerBodies) == 0 || tokens.Length < 2 || tokens[0].Keyword != Keyword.Create)
+        {
+            return false;
+        }
+
+        var temporary = tokens[1].Keyword is Keyword.Temp or Keyword.Temporary ? 1 : 0;
+        return tokens.Length > 1 + temporary && tokens[1 + temporary].Keyword == Keyword.Trigger
+            && !(tokens[^1].Keyword == Keyword.End && tokens[^2].Kind == TokenKind.Semicolon);
     }
 
     private SqlStatement Finish(TokenBuffer buffer, int offset, int textEnd, int end)

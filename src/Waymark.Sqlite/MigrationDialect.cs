@@ -1,0 +1,128 @@
+using Waymark.Migrations;
+
+namespace Waymark.Sqlite;
+
+/// <summary>The runner's own SQL on SQLite. Tables are addressed in <c>main</c>, so that a temporary table of the same name hides none.</summary>
+public sealed class MigrationDialect : IMigrationDialect
+{
+    private const int DefaultBusyTimeout = 30;
+
+    private MigrationDialect()
+    {
+    }
+
+    /// <summary>The one instance.</summary>
+    public static MigrationDialect Instance { get; } = new();
+
+    /// <inheritdoc/>
+    /// <remarks>The write lock is taken at once: a transaction that began by reading could not be waited for.</remarks>
+    public string Begin => "BEGIN IMMEDIATE";
+
+    /// <inheritdoc/>
+    public string Commit => "COMMIT";
+
+    /// <inheritdoc/>
+    public string Rollback => "ROLLBACK";
+
+    /// <inheritdoc/>
+    public bool HasSchemas => false;
+
+    /// <inheritdoc/>
+    public bool IgnoresCase => true;
+
+    /// <inheritdoc/>
+    /// <remarks>The form of JavaScript's <c>toISOString</c>, which drizzle-orm writes.</remarks>
+    public string? Now => "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
+
+    /// <inheritdoc/>
+    public string SettingsExpression => "(SELECT foreign_keys FROM pragma_foreign_keys)";
+
+    /// <inheritdoc/>
+    public string? EnterOwnRole => null;
+
+    /// <inheritdoc/>
+    public string? LeaveOwnRole => null;
+
+    /// <inheritdoc/>
+    public string Quote(MetadataTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return $"main.\"{table.Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    /// <inheritdoc/>
+    public string Literal(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
+    }
+
+    /// <inheritdoc/>
+    public string? CreateSchema(string schema) => null;
+
+    /// <inheritdoc/>
+    /// <remarks>drizzle-orm 0.x writes <c>SERIAL</c>, which SQLite takes for a type of no meaning: <c>id</c> stays null there.</remarks>
+    public string CreateJournal(MetadataTables tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        return $"CREATE TABLE IF NOT EXISTS {Quote(tables.Journal)} ({JournalColumns(tables.Layout)})";
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> UpgradeJournal(MetadataTables tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        var journal = Quote(tables.Journal);
+        return [$"ALTER TABLE {journal} ADD COLUMN \"name\" text", $"ALTER TABLE {journal} ADD COLUMN \"applied_at\" TEXT"];
+    }
+
+    /// <inheritdoc/>
+    public string CreateProgress(MetadataTables tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        return $"CREATE TABLE IF NOT EXISTS {Quote(tables.Progress)} (\"journal\" text PRIMARY KEY, \"migration\" text NOT NULL, "
+            + "\"next_statement\" integer NOT NULL, \"text_hash\" text NOT NULL, \"state\" text NOT NULL, \"settings\" text)";
+    }
+
+    /// <inheritdoc/>
+    public string CreateLock(MetadataTables tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        return $"CREATE TABLE IF NOT EXISTS {Quote(tables.Lock)} (\"journal\" text PRIMARY KEY, \"owner\" text NOT NULL, "
+            + "\"host\" text NOT NULL, \"process\" integer NOT NULL, \"started\" integer NOT NULL, \"beat\" integer NOT NULL)";
+    }
+
+    /// <inheritdoc/>
+    public string FindTables(MetadataTables tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        return $"SELECT 1, {CountOf(tables.Journal)}, {CountOf(tables.Progress)}, {CountOf(tables.Lock)}";
+    }
+
+    /// <inheritdoc/>
+    public string? FindJournals(MetadataTables tables) => null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> RestoreSettings(string settings) => [$"PRAGMA foreign_keys = {(settings == "0" ? "OFF" : "ON")}"];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> PrepareSession(MigrationOptions options) => [];
+
+    /// <inheritdoc/>
+    /// <remarks>The driver waits this long for a lock before it gives up.</remarks>
+    public int CommandTimeout(MigrationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options.LockTimeout is { } timeout ? Math.Max(1, (int)Math.Ceiling(timeout.TotalSeconds)) : DefaultBusyTimeout;
+    }
+
+    private static string JournalColumns(JournalLayout layout) => layout switch
+    {
+        JournalLayout.Drizzle0 => "id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric",
+        JournalLayout.Drizzle1 => "id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric, name text, applied_at TEXT",
+        _ => "id INTEGER PRIMARY KEY, name text NOT NULL, hash text NOT NULL, applied_at text NOT NULL",
+    };
+
+    private string CountOf(MetadataTable table) =>
+        $"(SELECT COUNT(*) FROM main.sqlite_master WHERE type = 'table' AND lower(name) = lower({Literal(table.Name)}))";
+}
