@@ -9,6 +9,7 @@ public sealed class PostgresSystemNames : ISystemNames
     private readonly Lazy<NameSet> _relations = Load("relations");
     private readonly Lazy<NameSet> _types = Load("types");
     private readonly Lazy<NameSet> _functions = Load("functions");
+    private readonly Lazy<NameSet> _operators = Load("operators");
     private readonly Lazy<NameSet> _operatorClasses = Load("operator-classes");
     private readonly Lazy<NameSet> _operatorFamilies = Load("operator-families");
     private readonly Lazy<NameSet> _collations = Load("collations");
@@ -28,6 +29,7 @@ public sealed class PostgresSystemNames : ISystemNames
         ObjectKind.Relation => foldedName.StartsWith("pg_") && _relations.Value.Contains(foldedName),
         ObjectKind.Type => _types.Value.Contains(foldedName) || (foldedName.StartsWith("pg_") && _relations.Value.Contains(foldedName)),
         ObjectKind.Function => _functions.Value.Contains(foldedName) || IsCastFunction(foldedName),
+        ObjectKind.Operator => _operators.Value.Contains(foldedName),
         ObjectKind.OperatorClass => _operatorClasses.Value.Contains(foldedName),
         ObjectKind.OperatorFamily => _operatorFamilies.Value.Contains(foldedName),
         ObjectKind.Collation => _collations.Value.Contains(foldedName),

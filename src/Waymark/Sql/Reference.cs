@@ -24,7 +24,7 @@ public readonly struct Reference
     /// <summary>Where the qualified name starts (at a database name, where one is written).</summary>
     internal int Start { get; init; }
 
-    /// <summary>Where the written schema starts.</summary>
+    /// <summary>Where the written schema starts; with <see cref="ReferenceTraits.SchemaClause"/>, where the clause goes.</summary>
     internal int SchemaStart { get; init; }
 
     /// <summary>The length of the written schema with its quotes; 0 when none is written.</summary>

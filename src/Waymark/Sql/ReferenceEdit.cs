@@ -22,7 +22,7 @@ internal static class ReferenceEdit
 
         if (reference.Has(ReferenceTraits.SchemaClause))
         {
-            return new TextEdit(end, 0, " SCHEMA ", schema, string.Empty);
+            return new TextEdit(output.SchemaRangeOf(reference).Start.Value, 0, " SCHEMA ", schema, string.Empty);
         }
 
         if (!reference.IsQualified)

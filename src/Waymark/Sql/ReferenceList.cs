@@ -73,10 +73,10 @@ public sealed class ReferenceList
     /// <param name="reference">The reference.</param>
     internal void Add(in Reference reference) => _references.Add(reference);
 
-    /// <summary>Says more of a reference.</summary>
+    /// <summary>Says more about a reference.</summary>
     /// <param name="index">Which one.</param>
-    /// <param name="traits">What to add to its traits.</param>
-    internal void Mark(int index, ReferenceTraits traits) =>
+    /// <param name="traits">What to add.</param>
+    internal void AddTraits(int index, ReferenceTraits traits) =>
         _references[index] = _references[index] with { Traits = _references[index].Traits | traits };
 
     /// <summary>Adds a text that was decoded from a string constant.</summary>

@@ -21,6 +21,9 @@ internal sealed class AgreementTally(int levels)
     /// <summary>How many differ, by level.</summary>
     internal int[] Differing { get; } = new int[levels];
 
+    /// <summary>The causes of the differences that are known, once for each difference.</summary>
+    internal List<string> Known { get; } = [];
+
     /// <summary>The differing statements with their differences.</summary>
     internal List<(PsqlStatement Statement, List<string> Lines)> Differences { get; } = [];
 

@@ -33,9 +33,6 @@ internal static class NamedFields
         ["CollateClause"] = [("collname", ObjectKind.Collation)],
         ["IndexElem"] = [("collation", ObjectKind.Collation), ("opclass", ObjectKind.OperatorClass)],
         ["PartitionElem"] = [("collation", ObjectKind.Collation), ("opclass", ObjectKind.OperatorClass)],
-        ["Constraint"] = [("indexname", ObjectKind.Relation)],
-        ["ReplicaIdentityStmt"] = [("name", ObjectKind.Relation)],
-        ["ClusterStmt"] = [("indexname", ObjectKind.Relation)],
         ["RangeTableSample"] = [("method", ObjectKind.Function)],
         ["A_Expr"] = [("name", ObjectKind.Operator)],
         ["SubLink"] = [("operName", ObjectKind.Operator)],
@@ -81,7 +78,7 @@ internal static class NamedFields
     /// <param name="objectType">What is defined.</param>
     /// <param name="parameter">The parameter.</param>
     /// <returns>The kind, or null when the parameter names no object.</returns>
-    internal static ObjectKind? KindOfParameter(string objectType, string parameter) => (objectType, parameter.ToLowerInvariant()) switch
+    internal static ObjectKind? KindOfParameter(string objectType, string parameter) => (objectType, parameter) switch
     {
         ("OBJECT_AGGREGATE", "sfunc" or "sfunc1" or "finalfunc" or "combinefunc" or "serialfunc" or "deserialfunc" or "msfunc" or "minvfunc" or "mfinalfunc") => ObjectKind.Function,
         ("OBJECT_AGGREGATE", "stype" or "stype1" or "mstype" or "basetype") => ObjectKind.Type,

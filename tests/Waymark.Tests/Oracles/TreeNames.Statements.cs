@@ -56,9 +56,6 @@ internal sealed partial class TreeNames
                 AddRangeVar(node.GetProperty("relation"), TypeRelation, string.Empty);
                 VisitAllBut(node, type, "relation");
                 return true;
-            case "AlterTableCmd" when Text(node, "subtype") == "AT_ClusterOn":
-                AddOne(ObjectKind.Relation, Text(node, "name"));
-                break;
         }
 
         return false;
@@ -76,9 +73,6 @@ internal sealed partial class TreeNames
 
             switch (value.ValueKind)
             {
-                case JsonValueKind.String:
-                    AddOne(kind, value.GetString());
-                    break;
                 case JsonValueKind.Object:
                     Add(kind, Strings(value.GetProperty("objname")));
                     break;
@@ -94,14 +88,6 @@ internal sealed partial class TreeNames
         foreach (var property in node.EnumerateObject().Where(p => p.Name != field))
         {
             Visit(property.Value, type, property.Name);
-        }
-    }
-
-    private void AddOne(ObjectKind kind, string? name)
-    {
-        if (!string.IsNullOrEmpty(name))
-        {
-            Add(kind, [name]);
         }
     }
 
@@ -128,6 +114,9 @@ internal sealed partial class TreeNames
         {
             case "OBJECT_COLUMN" or "OBJECT_TABCONSTRAINT" or "OBJECT_TRIGGER" or "OBJECT_RULE" or "OBJECT_POLICY":
                 Add(ObjectKind.Relation, parts.GetRange(0, Math.Max(0, parts.Count - 1)));
+                break;
+            case "OBJECT_DOMCONSTRAINT":
+                Add(ObjectKind.Type, parts);
                 break;
             case "OBJECT_OPCLASS":
                 Add(ObjectKind.OperatorClass, parts.GetRange(1, parts.Count - 1));
@@ -220,8 +209,7 @@ internal sealed partial class TreeNames
     {
         foreach (var pair in exclusions.EnumerateArray())
         {
-            var parts = Strings(pair.GetProperty("List").GetProperty("items")[1]);
-            Add(ObjectKind.Operator, parts.Count > 1 ? parts : []);
+            Add(ObjectKind.Operator, Strings(pair.GetProperty("List").GetProperty("items")[1]));
         }
     }
 }

@@ -159,6 +159,7 @@ internal sealed partial class TreeNames
         }
     }
 
+    /// <summary>A relation. One without a place is the query's own that <c>CREATE RECURSIVE VIEW</c> stands for.</summary>
     private void AddRangeVar(JsonElement node, string parent, string field)
     {
         var (schema, name) = (Text(node, "schemaname"), Text(node, "relname")!);
@@ -170,6 +171,11 @@ internal sealed partial class TreeNames
             _ when schema is null && _ctes.Contains(name) => TreeScope.Cte,
             _ => TreeScope.Object,
         };
+        if (scope == TreeScope.Cte && LocationOf(node) < 0)
+        {
+            return;
+        }
+
         var kind = field == "typevar" || parent == TypeRelation ? ObjectKind.Type : ObjectKind.Relation;
         _names.Add(new TreeName(kind, LocationOf(node), schema, name, scope));
     }
@@ -202,7 +208,7 @@ internal sealed partial class TreeNames
     private void AddIfSpelled(ObjectKind kind, JsonElement names, int offset)
     {
         var parts = Strings(names);
-        if (offset >= 0 && SpelledName.At(_sql, offset) == parts[0])
+        if (offset < 0 ? parts is not ["pg_catalog", _] : SpelledName.At(_sql, offset) == parts[0])
         {
             Add(kind, parts, offset);
         }

@@ -61,14 +61,18 @@ internal ref partial struct StatementScanner
         {
             SignedNumber();
         }
-        else if (Current.IsName && !(At(Keyword.Operator) && Ahead(1).Kind == TokenKind.LeftParen))
+        else if (AtOperatorName())
         {
-            DottedIdentifier();
-            ArrayBounds();
+            OperatorName();
+        }
+        else if (IsOperator(Current))
+        {
+            Next();
         }
         else
         {
-            OperatorValue();
+            DottedIdentifier();
+            ArrayBounds();
         }
     }
 

@@ -58,9 +58,9 @@ internal ref partial struct StatementScanner
     {
         Expect(Keyword.Extension);
         var traits = AcceptIfNotExists();
-        var name = _position;
-        Identifier();
+        var name = Identifier();
         Accept(Keyword.With);
+        var options = _tokens[Math.Max(_position - 1, 0)].End;
         var first = _context.Output.Count;
         while (ExtensionOption())
         {
@@ -68,9 +68,22 @@ internal ref partial struct StatementScanner
 
         if (!_failed && _context.Output.Count == first)
         {
-            Report(ObjectKind.Extension, ReferenceRole.Creation, traits | ReferenceTraits.SchemaClause, name, name);
+            ReportExtension(name, traits, options);
         }
     }
+
+    private readonly void ReportExtension(in Token name, ReferenceTraits traits, int options) => _context.Output.Add(new Reference
+    {
+        Statement = _context.Statement,
+        Kind = ObjectKind.Extension,
+        Role = ReferenceRole.Creation,
+        Traits = traits | ReferenceTraits.SchemaClause | _ambient,
+        Segment = _segment,
+        Start = name.Offset,
+        SchemaStart = options,
+        NameStart = name.Offset,
+        NameLength = name.Length,
+    });
 
     private bool ExtensionOption()
     {

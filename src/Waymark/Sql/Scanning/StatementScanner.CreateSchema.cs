@@ -57,7 +57,7 @@ internal ref partial struct StatementScanner
             var key = (reference.Kind, FoldedName(reference));
             if (reference.Role == ReferenceRole.Creation ? created.Add(key) | true : created.Contains(key))
             {
-                output.Mark(i, ReferenceTraits.Unqualifiable);
+                output.AddTraits(i, ReferenceTraits.Unqualifiable);
             }
         }
     }

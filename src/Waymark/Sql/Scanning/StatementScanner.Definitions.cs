@@ -25,7 +25,7 @@ internal ref partial struct StatementScanner
     {
         foreach (var attribute in attributes)
         {
-            if (Current.IsName && !At(Keyword.None) && IdentifierText.SameName(TextOf(name), attribute.Name))
+            if (MayName(attribute.Kind) && IdentifierText.SameName(TextOf(name), attribute.Name))
             {
                 ObjectValue(attribute);
                 return;
@@ -35,6 +35,10 @@ internal ref partial struct StatementScanner
         OptionValue();
     }
 
+    /// <summary>Whether the value that starts here may name an object of a kind: <c>NONE</c>, strings and numbers do not.</summary>
+    private readonly bool MayName(ObjectKind kind) =>
+        (Current.IsName && !At(Keyword.None)) || (kind == ObjectKind.Operator && IsOperator(Current));
+
     private void ObjectValue(in DefinitionAttribute attribute)
     {
         switch (attribute.Kind)
@@ -42,7 +46,7 @@ internal ref partial struct StatementScanner
             case ObjectKind.Operator:
                 OperatorValue();
                 break;
-            case ObjectKind.Type when attribute.Role == ReferenceRole.Lookup:
+            case ObjectKind.Type when attribute.Role == ReferenceRole.Lookup || IsTypeKeyword(Word):
                 TypeName();
                 break;
             default:
@@ -52,12 +56,12 @@ internal ref partial struct StatementScanner
         }
     }
 
-    /// <summary>Consumes <c>(int, text)</c> after a function if it is there: the server ignores it.</summary>
+    /// <summary>Consumes <c>(int, text)</c> after a function if it is there, unread: the server ignores it.</summary>
     private void AcceptArgumentTypes()
     {
         if (At(TokenKind.LeftParen))
         {
-            TypeNameParens();
+            SkipParens();
         }
     }
 

@@ -237,7 +237,7 @@ internal ref partial struct StatementScanner
             Statement = _context.Statement,
             Kind = ObjectKind.Schema,
             Role = ReferenceRole.Lookup,
-            Traits = ReferenceTraits.InString,
+            Traits = ReferenceTraits.CatalogFilter | ReferenceTraits.InString,
             Segment = _segment,
             Start = literal.Offset + 1,
             NameStart = literal.Offset + 1,
