@@ -34,8 +34,9 @@ internal sealed partial class TreeNames
             case "DefineStmt":
                 VisitDefinition(node);
                 return true;
-            case "ImportForeignSchemaStmt":
-                return true;
+            case "AlterTSConfigurationStmt" when node.TryGetProperty("dicts", out var dictionaries):
+                AddEach(ObjectKind.TextSearchDictionary, dictionaries);
+                break;
             case "AlterFunctionStmt":
                 AddObject(node.GetProperty("func"), "OBJECT_FUNCTION");
                 break;
@@ -88,6 +89,14 @@ internal sealed partial class TreeNames
         foreach (var property in node.EnumerateObject().Where(p => p.Name != field))
         {
             Visit(property.Value, type, property.Name);
+        }
+    }
+
+    private void AddEach(ObjectKind kind, JsonElement lists)
+    {
+        foreach (var list in lists.EnumerateArray())
+        {
+            Add(kind, Strings(list));
         }
     }
 

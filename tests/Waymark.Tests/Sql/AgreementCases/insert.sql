@@ -1,0 +1,20 @@
+INSERT INTO depot DEFAULT VALUES;
+INSERT INTO public.depot AS d (id, name, place.city, tags[1], grid[1:2]) VALUES (1, 'a', 'b', 'c', '{1}'), (2, DEFAULT, NULL, 'd', ARRAY[3]) RETURNING d.id AS key, d.*, (SELECT count(*) FROM parcel);
+INSERT INTO depot (id) OVERRIDING SYSTEM VALUE VALUES (1);
+INSERT INTO depot OVERRIDING USER VALUE SELECT * FROM source;
+INSERT INTO depot TABLE source;
+INSERT INTO depot (SELECT * FROM source);
+INSERT INTO depot (id, name) (SELECT id, name FROM source ORDER BY id LIMIT 1);
+INSERT INTO depot ((SELECT 1) UNION ALL (SELECT id FROM source));
+INSERT INTO depot (id) VALUES ((SELECT max(id) FROM source)), (nextval('depot_id_seq')), ($1);
+INSERT INTO depot VALUES (1) ON CONFLICT DO NOTHING;
+INSERT INTO depot AS d VALUES (1) ON CONFLICT (id, lower(name) COLLATE tools.c text_pattern_ops, (a + b) tools.my_ops) WHERE active DO UPDATE SET name = excluded.name, (a, b) = (SELECT x, y FROM source), (c, e) = ROW (1, DEFAULT)
+    WHERE d.id < excluded.id AND EXISTS (SELECT 1 FROM other) RETURNING *;
+INSERT INTO depot VALUES (1) ON CONFLICT ON CONSTRAINT depot_pkey DO UPDATE SET name = (SELECT name FROM source WHERE source.id = excluded.id);
+INSERT INTO a SELECT * FROM b JOIN c ON b.id = c.id ON CONFLICT (id) DO NOTHING;
+INSERT INTO a SELECT * FROM b JOIN (c JOIN d ON c.x = d.x) ON b.id = c.id ON CONFLICT DO NOTHING RETURNING a.id;
+INSERT INTO a SELECT 1 FROM b, c CROSS JOIN d ON CONFLICT ON CONSTRAINT k DO NOTHING;
+WITH n AS (SELECT 1 FROM x) INSERT INTO a SELECT * FROM n RETURNING (SELECT 1 FROM n), public.a.x;
+INSERT INTO select_target SELECT FROM source;
+INSERT INTO "select" ("values") VALUES (1);
+INSERT INTO t VALUES (ROW(1, 'x')), (ARRAY[ROW(1, 2), (SELECT r FROM s)]);

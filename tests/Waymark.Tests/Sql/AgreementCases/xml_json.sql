@@ -1,0 +1,13 @@
+SELECT xmlelement(name doc, xmlattributes(a AS "A", b, (SELECT c FROM x) AS c), 'text', xmlelement(NAME inner_one), name, (SELECT d FROM y)) FROM depot;
+SELECT xmlforest(a, b AS "B", (SELECT c FROM x) AS d), xmlconcat(a, (SELECT b FROM y), xmlcomment('z')) FROM depot;
+SELECT xmlpi(name php, 'echo'), xmlpi(name "Q"), xmlroot(doc, version '1.0', standalone yes), xmlroot(xmlparse(content (SELECT c FROM x)), version NO VALUE, standalone no value) FROM y;
+SELECT xmlparse(document '<a/>' preserve whitespace), xmlparse(content a strip whitespace), xmlserialize(content a AS archive.kind), xmlserialize(document (SELECT d FROM x) AS varchar(3)) FROM y;
+SELECT xmlexists('//a' PASSING BY REF doc BY REF), xmlexists((SELECT p FROM x) PASSING (SELECT d FROM y)), doc IS DOCUMENT FROM z;
+SELECT xmlagg(doc ORDER BY id), xpath('//a', doc), xpath_exists('//a', (SELECT d FROM x)), query_to_xml('SELECT 1 FROM hidden', true, false, '') FROM y;
+SELECT * FROM xmltable('/r' PASSING doc COLUMNS a int, b archive.kind PATH 'x' DEFAULT public.f(), c FOR ORDINALITY) AS t, depot;
+SELECT * FROM depot d LEFT JOIN LATERAL xmltable(XMLNAMESPACES((SELECT n FROM x) AS n), '/r' PASSING (SELECT doc FROM y) COLUMNS a int) AS t (q) ON true;
+SELECT a -> 'b' ->> 'c' #> '{d}' #>> '{e}' @> '{}'::jsonb, a ? 'b', a ?| ARRAY['c'], a ?& ARRAY(SELECT k FROM keys), a @? '$.x', a @@ '$.y == 1', a - 'z' || '{}' FROM depot;
+SELECT jsonb_path_query(a, '$.x ? (@ > 1)'), json_build_object('a', (SELECT 1 FROM x), 'b', d.*), to_jsonb(d), row_to_json(d), json_agg(d ORDER BY d.id) FILTER (WHERE d.id IN (SELECT id FROM y)) FROM depot d;
+SELECT * FROM json_each('{}') AS e (k, v), jsonb_array_elements((SELECT a FROM x)) WITH ORDINALITY, json_populate_record(NULL::archive.place, '{}') p, jsonb_to_recordset('[]') AS r (a int, b archive.kind);
+SELECT a['b']['c'], a[1].b, (a['x']).y FROM depot;
+UPDATE depot SET a['b'] = '1', a['c'][2] = (SELECT 1 FROM x);
