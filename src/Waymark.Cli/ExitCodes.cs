@@ -9,6 +9,9 @@ internal static class ExitCodes
     /// <summary>Something failed; the error is on standard error.</summary>
     public const int Failed = 1;
 
+    /// <summary>There is something to do (<c>--exit-code</c>).</summary>
+    public const int Differences = 2;
+
     /// <summary>The command line, the environment or <c>waymark.json</c> asks for something that cannot be (EX_USAGE of <c>sysexits.h</c>).</summary>
     public const int BadUsage = 64;
 

@@ -34,6 +34,12 @@ internal static class Tool
         {
             return ExitCodes.Interrupted;
         }
+        catch (Exception error)
+        {
+            // A fault of the tool's own. Whoever reports it needs to know where it happened.
+            WriteError(host, SecretMask.HideUrls($"this should not have happened: {error}", args));
+            return ExitCodes.Failed;
+        }
     }
 
     private static RootCommand CreateRootCommand(ToolHost host)

@@ -32,29 +32,16 @@ internal abstract class ResolveBackend
 
     private static NameResolver CreateIris(Settings settings)
     {
-        var path = PathOf(settings, IdentifierFolding.Preserve);
-        if (path.Count > 1)
-        {
-            throw new UsageException($"{settings.SearchPath?.Origin}: iris has a search path of one schema, the default schema");
-        }
-
-        var adapter = new IrisAdapter(path.DefaultSchema, AliasesOf(settings));
-        return IrisResolver.Create(path.DefaultSchema, adapter.DefaultSchemaAliases);
+        var adapter = IrisSettings.CreateAdapter(settings);
+        return IrisResolver.Create(IrisSettings.DefaultSchemaOf(settings), adapter.DefaultSchemaAliases);
     }
 
     /// <summary>Which of several schemas holds an object only the server knows, so a path of several says no more than none.</summary>
     private static NameResolver CreatePostgres(Settings settings)
     {
-        var path = PathOf(settings, IdentifierFolding.Lower);
+        var path = settings.SearchPath is { } setting ? SearchPathText.Parse(setting, IdentifierFolding.Lower) : SchemaSearchPath.Empty;
         return PostgresResolver.Create(path.Count == 1 ? path : SchemaSearchPath.Empty);
     }
-
-    private static SchemaSearchPath PathOf(Settings settings, IdentifierFolding folding) =>
-        settings.SearchPath is { } setting ? SearchPathText.Parse(setting, folding) : SchemaSearchPath.Empty;
-
-    private static List<string>? AliasesOf(Settings settings) => settings.Text(SettingKeys.DefaultSchemaAlias) is { } text
-        ? SearchPathText.Split(text, settings.OriginOf(SettingKeys.DefaultSchemaAlias), IdentifierFolding.Preserve)
-        : null;
 
     private sealed class Resolving(NameResolver names) : ResolveBackend
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Text;
 using Waymark.Cli.Configuration;
 using Waymark.Cli.Databases;
@@ -40,7 +39,7 @@ internal sealed class ResolveCommand : Command, IHasExamples
     {
         _host = host;
         Arguments.Add(_files);
-        _files.Validators.Add(RefuseUnknownOptions);
+        _files.Validators.Add(OptionCheck.RefuseOptions);
         Options.Add(new SettingOption("--backend", SettingKeys.Backend, string.Join('|', ResolveBackend.Names), "Whose rules to resolve by"));
         NameOptions.AddTo(this);
         Options.Add(_format);
@@ -120,15 +119,6 @@ internal sealed class ResolveCommand : Command, IHasExamples
         {
             using var writer = _host.OpenOutputWriter();
             ReferenceTable.Write(Terminal.ForOutput(_host, writer), file.Name, resolved);
-        }
-    }
-
-    /// <summary>A misspelt option must not be taken for a file's name.</summary>
-    private static void RefuseUnknownOptions(ArgumentResult result)
-    {
-        foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-'))
-        {
-            result.AddError($"Unknown option {token.Value}; a file of that name is written ./{token.Value}");
         }
     }
 

@@ -12,16 +12,18 @@ internal static class SettingKeys
     public const string MetadataSchema = "metadataSchema";
     public const string MetadataTable = "metadataTable";
     public const string Retries = "retries";
+    public const string RunnerWait = "runnerWait";
     public const string SearchPath = "searchPath";
     public const string Strict = "strict";
     public const string Transaction = "transaction";
+    public const string Unfinished = "unfinished";
     public const string Url = "url";
 
     /// <summary>The settings whose value may be written as a list.</summary>
     public static readonly IReadOnlyList<string> Lists = [SearchPath, DefaultSchemaAlias];
 
     /// <summary>The settings whose value may be written as a number.</summary>
-    public static readonly IReadOnlyList<string> Numbers = [LockTimeout, Retries];
+    public static readonly IReadOnlyList<string> Numbers = [LockTimeout, Retries, RunnerWait];
 
     /// <summary>The settings that are true or false.</summary>
     public static readonly IReadOnlyList<string> Switches = [Strict];
@@ -29,8 +31,8 @@ internal static class SettingKeys
     /// <summary>All of them, sorted.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        Backend, DefaultSchema, DefaultSchemaAlias, Dir, FolderFormat, LockTimeout, MetadataSchema, MetadataTable, Retries, SearchPath,
-        Strict, Transaction, Url,
+        Backend, DefaultSchema, DefaultSchemaAlias, Dir, FolderFormat, LockTimeout, MetadataSchema, MetadataTable, Retries, RunnerWait,
+        SearchPath, Strict, Transaction, Unfinished, Url,
     ];
 
     /// <summary>The settings that environment variables give, by the variable.</summary>

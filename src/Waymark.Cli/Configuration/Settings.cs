@@ -78,6 +78,12 @@ internal sealed class Settings
             ? Path.GetFullPath(path, layer.Directory ?? _host.WorkingDirectory)
             : null;
 
+    /// <summary>The path of the database's own file: what the URL in <c>waymark.json</c> says counts from that file's directory.</summary>
+    /// <param name="file">The path as the URL has it.</param>
+    /// <returns>The absolute path.</returns>
+    public string DatabasePath(string file) =>
+        Path.GetFullPath(file, LayerWith(SettingKeys.Url)?.Directory ?? _host.WorkingDirectory);
+
     /// <summary>A count.</summary>
     /// <param name="key">One of <see cref="SettingKeys"/>.</param>
     /// <returns>A number of 0 or more, or null when no origin gives the setting.</returns>
@@ -99,6 +105,38 @@ internal sealed class Settings
         { } text when DurationText.TryParse(text, out var duration) => duration,
         _ => throw new UsageException($"{OriginOf(key)}: write a time such as 500ms, 30s or 5min; a plain number counts seconds"),
     };
+
+    /// <summary>A setting that names one of several things.</summary>
+    /// <typeparam name="T">What it names.</typeparam>
+    /// <param name="key">One of <see cref="SettingKeys"/>.</param>
+    /// <param name="choices">The things, by name.</param>
+    /// <returns>The thing, or null when no origin gives the setting.</returns>
+    /// <exception cref="UsageException">The text names none of them.</exception>
+    public T? Choose<T>(string key, IReadOnlyList<(string Name, T Value)> choices)
+        where T : struct
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        foreach (var (name, value) in choices)
+        {
+            if (name == text)
+            {
+                return value;
+            }
+        }
+
+        throw new UsageException($"{OriginOf(key)}: write one of {string.Join(", ", choices.Select(choice => choice.Name))}");
+    }
+
+    /// <summary>A setting that is a name.</summary>
+    /// <param name="key">One of <see cref="SettingKeys"/>.</param>
+    /// <returns>The name, or null when no origin gives the setting.</returns>
+    /// <exception cref="UsageException">The name is empty.</exception>
+    public string? Name(string key) =>
+        Text(key) is not "" ? Text(key) : throw new UsageException($"{OriginOf(key)}: the name is empty");
 
     private DatabaseUrl? ReadUrl()
     {

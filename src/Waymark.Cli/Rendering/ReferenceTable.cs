@@ -16,7 +16,7 @@ internal static class ReferenceTable
     public static void Write(IAnsiConsole console, string name, ResolvedFile resolved)
     {
         var listed = resolved.References.Where(ReferenceWords.IsListed).ToList();
-        console.MarkupLineInterpolated($"[bold]{name}[/]: {Count(listed.Count)}");
+        console.MarkupLineInterpolated($"[bold]{name}[/]: {Count.Of(listed.Count, "reference")}");
         if (listed.Count == 0)
         {
             return;
@@ -43,11 +43,4 @@ internal static class ReferenceTable
             new Text(means, means == reference.Written.ToString() ? Style.Plain : new Style(Color.Green)),
             new Text(reference.Resolution.Describe()));
     }
-
-    private static string Count(int references) => references switch
-    {
-        0 => "no references",
-        1 => "1 reference",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{references} references"),
-    };
 }

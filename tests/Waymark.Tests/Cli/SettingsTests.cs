@@ -81,14 +81,7 @@ public sealed class SettingsTests : IDisposable
         _host.Write("waymark.json", """{ "dir": "far" }""");
         _host.Write("a/waymark.json", """{ "dir": "near" }""");
         Directory.CreateDirectory(Path.Combine(_host.Directory, "a/b"));
-        var host = new ToolHost
-        {
-            OpenInput = () => Stream.Null,
-            Output = Stream.Null,
-            Error = TextWriter.Null,
-            GetEnvironmentVariable = _ => null,
-            WorkingDirectory = Path.Combine(_host.Directory, "a/b"),
-        };
+        var host = _host.InDirectory("a/b");
         var settings = Settings.Gather(host, new SettingsLayer());
         Assert.Equal(Path.Combine(_host.Directory, "a/near"), settings.FullPath(SettingKeys.Dir));
     }

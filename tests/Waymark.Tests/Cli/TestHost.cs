@@ -21,13 +21,15 @@ internal sealed class TestHost : IDisposable
 
     public string Error => _error.ToString();
 
-    public ToolHost Host => new()
+    public ToolHost Host => InDirectory("");
+
+    public ToolHost InDirectory(string relativePath) => new()
     {
         OpenInput = () => new MemoryStream(Input),
         Output = _output,
         Error = _error,
         GetEnvironmentVariable = name => Environment.GetValueOrDefault(name),
-        WorkingDirectory = Directory,
+        WorkingDirectory = Path.Combine(Directory, relativePath),
     };
 
     public async Task<int> RunAsync(params string[] args)

@@ -1,0 +1,34 @@
+using System.Data.Common;
+using Waymark.Cli.Configuration;
+using Waymark.Migrations;
+
+namespace Waymark.Cli.Drivers;
+
+/// <summary>A database that migrations can be run on: its backend, its driver, and the way to its connections.</summary>
+/// <param name="Adapter">The backend.</param>
+/// <param name="DataSource">Opens connections.</param>
+/// <param name="Driver">What the driver can do beyond <c>System.Data.Common</c>.</param>
+internal sealed record Database(IMigrationAdapter Adapter, DbDataSource DataSource, IMigrationDriver Driver) : IAsyncDisposable
+{
+    /// <summary>Finds the way to the database that the settings name. Nothing is connected to.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="host">Who knows the environment.</param>
+    /// <param name="mayCreate">Whether a database that does not exist may be made.</param>
+    /// <returns>The database.</returns>
+    /// <exception cref="UsageException">The settings name none, or say what the backend cannot take.</exception>
+    /// <exception cref="MigrationException">The default schema is none that the backend can take.</exception>
+    public static Database Open(Settings settings, ToolHost host, bool mayCreate)
+    {
+        var url = settings.Database ?? throw new UsageException(
+            $"name the database: its URL as the first argument, in DATABASE_URL, or as \"{SettingKeys.Url}\" in waymark.json");
+        return url.Backend switch
+        {
+            "sqlite" => SqliteDatabase.Open(url, settings, mayCreate),
+            "iris" => IrisDatabase.Open(url, settings, host),
+            _ => PostgresDatabase.Open(url, settings, host),
+        };
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => DataSource.DisposeAsync();
+}

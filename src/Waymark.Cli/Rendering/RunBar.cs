@@ -1,0 +1,113 @@
+using System.Globalization;
+using Spectre.Console;
+using Waymark.Migrations;
+
+namespace Waymark.Cli.Rendering;
+
+/// <summary>Tells of a run on a terminal: a bar with the file and the statement while it runs, lines for what should stay.</summary>
+/// <param name="host">What surrounds the tool.</param>
+internal sealed class RunBar(ToolHost host) : RunLines(host.Error)
+{
+    private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private IAnsiConsole? _console;
+    private Task _display = Task.CompletedTask;
+    private ProgressTask? _bar;
+    private int _before;
+
+    /// <inheritdoc/>
+    public override void Fail(MigrationException error)
+    {
+        Close();
+        base.Fail(error);
+    }
+
+    /// <inheritdoc/>
+    public override void Stop()
+    {
+        Close();
+        base.Stop();
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        _end.TrySetResult();
+        await _display;
+        await base.DisposeAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override void Tell(MigrationEvent value)
+    {
+        switch (value)
+        {
+            case PendingFound { Pending.Count: > 0 } found:
+                base.Tell(value);
+                Open(found.StatementCount);
+                break;
+            case MigrationStarted started:
+                _before = started.Index == 0 ? 0 : _before;
+                Show(started.Migration, started.FirstStatement, started.StatementCount);
+                break;
+            case StatementStarted statement:
+                Show(statement.Migration, statement.Index, statement.Count);
+                break;
+            case MigrationFinished:
+                _before = (int)(_bar?.Value ?? 0) + 1;
+                break;
+            case RunFinished:
+                Close();
+                base.Tell(value);
+                break;
+            case TransactionCommitted:
+                break;
+            default:
+                base.Tell(value);
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteLine(string line)
+    {
+        if (_console is { } console && _bar is not null)
+        {
+            console.WriteLine(line);
+            return;
+        }
+
+        base.WriteLine(line);
+    }
+
+    private void Open(int statementCount)
+    {
+        _console = Terminal.ForError(host);
+        var opened = new TaskCompletionSource<ProgressTask>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _display = _console.Progress()
+            .AutoClear(true)
+            .HideCompleted(false)
+            .Columns(new ProgressBarColumn { Width = 30 }, new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .StartAsync(async context =>
+            {
+                opened.SetResult(context.AddTask("", maxValue: Math.Max(1, statementCount)));
+                await _end.Task;
+            });
+        _bar = opened.Task.GetAwaiter().GetResult();
+    }
+
+    private void Show(Migration migration, int index, int count)
+    {
+        if (_bar is { } bar)
+        {
+            bar.Value = _before + index;
+            bar.Description = string.Create(CultureInfo.InvariantCulture, $"{Markup.Escape(migration.Name)}  statement {Math.Min(index + 1, count)} of {count}");
+        }
+    }
+
+    private void Close()
+    {
+        _end.TrySetResult();
+        _display.GetAwaiter().GetResult();
+        _bar = null;
+    }
+}
