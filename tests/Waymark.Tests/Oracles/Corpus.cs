@@ -15,9 +15,17 @@ internal static class Corpus
     /// <returns>Their paths; empty when there is no corpus.</returns>
     internal static IReadOnlyList<string> RegressionScripts() => Scripts(Directory is null ? null : Path.Combine(Directory, "postgres-regress"));
 
-    /// <summary>The project's own cases, in name order.</summary>
+    /// <summary>The project's own cases, in name order: what PostgreSQL 15 accepts.</summary>
     /// <returns>Their paths.</returns>
-    internal static IReadOnlyList<string> OwnCases() => Scripts(Path.Combine(RepositoryRoot, "tests", "Waymark.Tests", "Sql", "AgreementCases"));
+    internal static IReadOnlyList<string> OwnCases() =>
+    [
+        .. Scripts(Path.Combine(RepositoryRoot, "tests", "Waymark.Tests", "Sql", "AgreementCases")),
+        .. Fixtures().Where(path => Path.GetFileName(path) is not ("errors.sql" or "postgres_16_to_18.sql")),
+    ];
+
+    /// <summary>The files of pieces of SQL with the references that they hold, in name order.</summary>
+    /// <returns>Their paths.</returns>
+    internal static IReadOnlyList<string> Fixtures() => Scripts(Path.Combine(RepositoryRoot, "tests", "Waymark.Tests", "Sql", "Fixtures"));
 
     /// <summary>Reads a script; what is no UTF-8 is read as Latin-1, byte by byte.</summary>
     /// <param name="path">The script.</param>

@@ -207,11 +207,13 @@ internal ref partial struct StatementScanner
         {
             Relation();
         }
+        else if (Accept(Keyword.Force) || Accept(Keyword.No, Keyword.Force))
+        {
+            RowLevelSecurity();
+        }
         else if (!Accept(Keyword.Not, Keyword.Of))
         {
-            Accept(Keyword.No);
-            Expect(Keyword.Force);
-            RowLevelSecurity();
+            Fail("expected what to alter");
         }
     }
 

@@ -35,8 +35,11 @@ internal ref partial struct StatementScanner
             case Keyword.Exclude:
                 ExclusionConstraint();
                 break;
-            default:
+            case Keyword.Foreign:
                 ForeignKeyConstraint();
+                break;
+            default:
+                Fail("expected CHECK, NOT NULL, UNIQUE, PRIMARY KEY, EXCLUDE or FOREIGN KEY");
                 break;
         }
 
