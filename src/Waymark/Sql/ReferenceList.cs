@@ -113,12 +113,6 @@ public sealed class ReferenceList
         HasErrors = mark.HasErrors;
     }
 
-    /// <summary>Says more about a reference.</summary>
-    /// <param name="index">Which one.</param>
-    /// <param name="traits">What to add.</param>
-    internal void AddTraits(int index, ReferenceTraits traits) =>
-        _references[index] = _references[index] with { Traits = _references[index].Traits | traits };
-
     /// <summary>Puts the references into the order of the text; a few constructs report a name after a later one.</summary>
     internal void Order()
     {
