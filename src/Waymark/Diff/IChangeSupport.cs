@@ -1,4 +1,5 @@
 using Waymark.Diff.Changes;
+using Waymark.Schema;
 
 namespace Waymark.Diff;
 
@@ -13,61 +14,27 @@ public interface IChangeSupport
     /// (<see cref="DialectFeatures.RebuildTable"/>); any other object is dropped and created again.
     /// </summary>
     /// <param name="change">The change.</param>
+    /// <param name="context">What surrounds it.</param>
     /// <returns>Whether it can.</returns>
-    bool CanApply(SchemaChange change);
+    bool CanApply(SchemaChange change, ChangeContext context);
 
     /// <summary>
     /// Whether an object must be dropped before a change and created again after it, because the engine refuses the change
     /// while the object depends on what is changed.
     /// </summary>
     /// <param name="change">The change: for example a column's new type, a dropped view.</param>
-    /// <param name="dependent">The type of the object that depends on it.</param>
+    /// <param name="dependent">The object that depends on it.</param>
     /// <returns>Whether it must.</returns>
-    bool MustRecreate(SchemaChange change, ObjectType dependent);
+    bool MustRecreate(SchemaChange change, ObjectIdentity dependent);
 
     /// <summary>Whether a column's default must be dropped before a change of the column's type and set again after it.</summary>
     /// <param name="change">The change.</param>
     /// <returns>Whether it must.</returns>
     bool MustResetDefault(AlterColumnType change);
-}
 
-/// <summary>What a dialect has.</summary>
-[Flags]
-public enum DialectFeatures
-{
-    /// <summary>Nothing beyond tables.</summary>
-    None = 0,
-
-    /// <summary>Objects live in schemas.</summary>
-    Schemas = 1 << 0,
-
-    /// <summary>Foreign keys can be added to a table that exists.</summary>
-    AddForeignKey = 1 << 1,
-
-    /// <summary>A table that cannot be changed in place is rebuilt: made anew, filled, and put in the old one's place.</summary>
-    RebuildTable = 1 << 2,
-
-    /// <summary>Statements that define schemas can be rolled back.</summary>
-    TransactionalDefinition = 1 << 3,
-
-    /// <summary>Tables, views, sequences and indexes share one namespace in each schema.</summary>
-    SharedRelationNames = 1 << 4,
-
-    /// <summary>Constraint names are unique within their table alone.</summary>
-    ConstraintNamesPerTable = 1 << 5,
-
-    /// <summary>Trigger names are unique within their table alone.</summary>
-    TriggerNamesPerTable = 1 << 6,
-
-    /// <summary>A value that is added to an enum type can be used only when the transaction that added it has ended.</summary>
-    EnumValuesAfterCommit = 1 << 7,
-
-    /// <summary>A view is checked against its tables when it is made, and keeps them from being dropped.</summary>
-    CheckedViews = 1 << 8,
-
-    /// <summary>The body of a SQL-language routine is checked when it is made.</summary>
-    CheckedRoutineBodies = 1 << 9,
-
-    /// <summary>A comment is kept for each object.</summary>
-    Comments = 1 << 10,
+    /// <summary>Whether defining a column makes a sequence by itself (PostgreSQL's <c>serial</c>), so that neither it nor its owner is written.</summary>
+    /// <param name="column">The column, its default included.</param>
+    /// <param name="sequence">The sequence that the column owns.</param>
+    /// <returns>Whether it does.</returns>
+    bool MakesSequence(Column column, Sequence sequence);
 }

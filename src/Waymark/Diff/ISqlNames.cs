@@ -13,6 +13,12 @@ public interface ISqlNames
     /// <returns>The names, in the order of the text. Empty where the text is not understood: it may be in another language.</returns>
     IReadOnlyList<NameInText> Find(SqlExpression text, ExpressionKind kind, string? language = null);
 
+    /// <summary>Finds every identifier, whatever it means: a column of the table that the text belongs to is among them if the text uses it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="kind">How to read it.</param>
+    /// <returns>The identifiers, folded, each once.</returns>
+    IReadOnlySet<string> FindIdentifiers(SqlExpression text, ExpressionKind kind);
+
     /// <summary>Replaces names of database objects.</summary>
     /// <param name="text">The text.</param>
     /// <param name="kind">How to read it.</param>

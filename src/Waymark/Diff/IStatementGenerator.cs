@@ -9,7 +9,7 @@ public interface IStatementGenerator
     /// <param name="change">The change.</param>
     /// <param name="context">What surrounds it.</param>
     /// <returns>The statements, in order; none when the dialect needs none.</returns>
-    IReadOnlyList<GeneratedStatement> Generate(SchemaChange change, GenerationContext context);
+    IReadOnlyList<GeneratedStatement> Generate(SchemaChange change, ChangeContext context);
 }
 
 /// <summary>A statement as a generator writes it.</summary>

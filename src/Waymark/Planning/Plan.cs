@@ -14,9 +14,6 @@ public sealed record Plan
     /// <summary>Statements that would drop what is not declared, and that are left out because drops are off.</summary>
     public EquatableList<PlanStatement> Skipped { get; init; }
 
-    /// <summary>The fingerprint of the schema that the plan starts from.</summary>
-    public required string Fingerprint { get; init; }
-
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsEmpty => Statements.IsEmpty;
 }

@@ -12,7 +12,10 @@ public sealed record DesiredSchema
     /// <summary>Where each object was declared, for messages: the key is its kind and name as messages print them (<c>table app.users</c>).</summary>
     public IReadOnlyDictionary<string, SourceLocation> Locations { get; init; } = new Dictionary<string, SourceLocation>();
 
-    /// <summary>Schemas that the text mentions: what is in them is managed, so it may be dropped.</summary>
+    /// <summary>
+    /// Schemas that the text declares, or in which it declares something: what is in them is managed, so it may be dropped. A schema
+    /// that is only referred to (<c>REFERENCES auth.users</c>) is not among them.
+    /// </summary>
     public EquatableList<string> MentionedSchemas { get; init; }
 }
 

@@ -11,4 +11,7 @@ public sealed record OpaqueObject : SchemaObject
 
     /// <summary>What follows its name in DROP to tell it from others of that name: a signature, or <c>ON table</c>; empty for most.</summary>
     public string Qualifier { get; init; } = string.Empty;
+
+    /// <summary>Whether objects of its kind live in a schema; event triggers, casts and publications do not.</summary>
+    public bool InSchema { get; init; } = true;
 }

@@ -14,7 +14,11 @@ public abstract record ColumnChange(ObjectName Table, string Column) : SchemaCha
 /// <summary>Adds a column.</summary>
 /// <param name="Table">The table's name.</param>
 /// <param name="Definition">The column.</param>
-public sealed record AddColumn(ObjectName Table, Column Definition) : ColumnChange(Table, Definition?.Name ?? string.Empty);
+public sealed record AddColumn(ObjectName Table, Column Definition) : ColumnChange(Table, Definition?.Name ?? string.Empty)
+{
+    /// <summary>The sequence that the column makes by itself (<see cref="IChangeSupport.MakesSequence"/>); null for none.</summary>
+    public Sequence? Sequence { get; init; }
+}
 
 /// <summary>Drops a column with its values.</summary>
 /// <param name="Table">The table's name.</param>

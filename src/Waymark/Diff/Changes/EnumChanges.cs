@@ -22,17 +22,3 @@ public sealed record AddEnumValue(ObjectName Type, string Label, string? Before,
 /// <param name="From">The old label.</param>
 /// <param name="To">The new label.</param>
 public sealed record RenameEnumValue(ObjectName Type, string From, string To) : EnumChange(Type);
-
-/// <summary>
-/// Makes an enum type anew with other labels, or the same in another order, and moves every column of it over. The columns'
-/// defaults are dropped before and set after it by changes of their own.
-/// </summary>
-/// <param name="From">The type as it is.</param>
-/// <param name="To">The type as it is desired.</param>
-/// <param name="Columns">The columns of the type, arrays of it included.</param>
-public sealed record ReplaceEnumType(EnumType From, EnumType To, EquatableList<TableColumn> Columns) : EnumChange(To?.Name ?? default);
-
-/// <summary>A column and its table.</summary>
-/// <param name="Table">The table.</param>
-/// <param name="Column">The column.</param>
-public sealed record TableColumn(ObjectName Table, Column Column);

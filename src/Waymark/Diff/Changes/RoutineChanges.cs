@@ -19,7 +19,7 @@ public sealed record CreateRoutine(Routine Routine) : RoutineChange(Routine);
 /// <param name="Routine">The routine as it is desired.</param>
 public sealed record ReplaceRoutine(Routine From, Routine Routine) : RoutineChange(Routine);
 
-/// <summary>Gives a routine another name in its schema.</summary>
+/// <summary>Gives a routine another name, perhaps in another schema.</summary>
 /// <param name="From">The old name.</param>
 /// <param name="Routine">The routine under its new name.</param>
 public sealed record RenameRoutine(ObjectName From, Routine Routine) : RoutineChange(Routine);

@@ -9,11 +9,3 @@ public sealed record CreateSchema(SchemaDefinition Schema) : SchemaChange
     /// <inheritdoc/>
     public override ObjectIdentity Target => new(ObjectType.Schema, new ObjectName(null, Schema.Name));
 }
-
-/// <summary>Drops a schema, which must be empty.</summary>
-/// <param name="Schema">The schema.</param>
-public sealed record DropSchema(SchemaDefinition Schema) : SchemaChange
-{
-    /// <inheritdoc/>
-    public override ObjectIdentity Target => new(ObjectType.Schema, new ObjectName(null, Schema.Name));
-}

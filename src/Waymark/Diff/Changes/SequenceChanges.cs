@@ -23,7 +23,7 @@ public sealed record AlterSequence(Sequence From, Sequence Sequence) : SequenceC
 /// <param name="Sequence">The sequence as it is desired.</param>
 public sealed record SetSequenceOwner(Sequence Sequence) : SequenceChange(Sequence);
 
-/// <summary>Gives a sequence another name in its schema.</summary>
+/// <summary>Gives a sequence another name, perhaps in another schema.</summary>
 /// <param name="From">The old name.</param>
 /// <param name="Sequence">The sequence under its new name.</param>
 public sealed record RenameSequence(ObjectName From, Sequence Sequence) : SequenceChange(Sequence);

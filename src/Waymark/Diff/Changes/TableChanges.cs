@@ -15,13 +15,17 @@ public abstract record TableChange(ObjectName Table) : SchemaChange
 /// comments, constraints that could not be made with it) is not in <paramref name="Definition"/>.
 /// </summary>
 /// <param name="Definition">What is made by this change.</param>
-public sealed record CreateTable(Table Definition) : TableChange(Definition?.Name ?? default);
+public sealed record CreateTable(Table Definition) : TableChange(Definition?.Name ?? default)
+{
+    /// <summary>Sequences that its columns make by themselves (<see cref="IChangeSupport.MakesSequence"/>).</summary>
+    public EquatableList<Sequence> Sequences { get; init; }
+}
 
 /// <summary>Drops a table with all that belongs to it.</summary>
 /// <param name="Definition">The table.</param>
 public sealed record DropTable(Table Definition) : TableChange(Definition?.Name ?? default);
 
-/// <summary>Gives a table another name in its schema.</summary>
+/// <summary>Gives a table another name, perhaps in another schema.</summary>
 /// <param name="From">The old name.</param>
 /// <param name="To">The new name.</param>
 public sealed record RenameTable(ObjectName From, ObjectName To) : TableChange(To);

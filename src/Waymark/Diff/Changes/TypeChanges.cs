@@ -18,7 +18,7 @@ public sealed record DropType(UserType Type) : SchemaChange
     public override ObjectIdentity Target => ObjectIdentities.Of(Type);
 }
 
-/// <summary>Gives a type or domain another name in its schema.</summary>
+/// <summary>Gives a type or domain another name, perhaps in another schema.</summary>
 /// <param name="From">The old name.</param>
 /// <param name="Type">The type under its new name.</param>
 public sealed record RenameType(ObjectName From, UserType Type) : SchemaChange
@@ -26,3 +26,21 @@ public sealed record RenameType(ObjectName From, UserType Type) : SchemaChange
     /// <inheritdoc/>
     public override ObjectIdentity Target => ObjectIdentities.Of(Type);
 }
+
+/// <summary>
+/// Makes a type anew that cannot be changed in place (an enum without one of its labels, or with another order of them; a domain of
+/// another base type), and moves every column over to it. The columns' defaults are dropped before it and set after it by changes of their own.
+/// </summary>
+/// <param name="From">The type as it is.</param>
+/// <param name="To">The type as it is desired, of the same name.</param>
+/// <param name="Columns">The columns of the type, arrays of it included.</param>
+public sealed record ReplaceType(UserType From, UserType To, EquatableList<TableColumn> Columns) : SchemaChange
+{
+    /// <inheritdoc/>
+    public override ObjectIdentity Target => ObjectIdentities.Of(To);
+}
+
+/// <summary>A column and its table.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Column">The column.</param>
+public sealed record TableColumn(ObjectName Table, Column Column);

@@ -28,7 +28,7 @@ public sealed record ReplaceView(View From, View View) : ViewChange(View)
 /// <param name="View">The view as it is desired.</param>
 public sealed record AlterView(View From, View View) : ViewChange(View);
 
-/// <summary>Gives a view another name in its schema.</summary>
+/// <summary>Gives a view another name, perhaps in another schema.</summary>
 /// <param name="From">The old name.</param>
 /// <param name="View">The view under its new name.</param>
 public sealed record RenameView(ObjectName From, View View) : ViewChange(View);

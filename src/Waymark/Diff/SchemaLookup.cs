@@ -1,0 +1,66 @@
+using Waymark.Schema;
+
+namespace Waymark.Diff;
+
+/// <summary>Finds the objects of a schema by name. What is declared twice is found as it stands first.</summary>
+public sealed class SchemaLookup
+{
+    private readonly Dictionary<ObjectName, Table> _tables;
+    private readonly Dictionary<ObjectName, View> _views;
+    private readonly Dictionary<ObjectName, Sequence> _sequences;
+    private readonly Dictionary<ObjectName, UserType> _types;
+    private readonly ILookup<ObjectName, Routine> _routines;
+
+    /// <summary>Makes a lookup.</summary>
+    /// <param name="schema">The schema.</param>
+    public SchemaLookup(DatabaseSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        Schema = schema;
+        _tables = ByName(schema.Tables);
+        _views = ByName(schema.Views);
+        _sequences = ByName(schema.Sequences);
+        _types = ByName(schema.Types);
+        _routines = schema.Routines.ToLookup(r => r.Name);
+    }
+
+    /// <summary>The schema.</summary>
+    public DatabaseSchema Schema { get; }
+
+    /// <summary>Finds a table.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The table, or null.</returns>
+    public Table? FindTable(ObjectName name) => _tables.GetValueOrDefault(name);
+
+    /// <summary>Finds a view or materialized view.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The view, or null.</returns>
+    public View? FindView(ObjectName name) => _views.GetValueOrDefault(name);
+
+    /// <summary>Finds a sequence.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The sequence, or null.</returns>
+    public Sequence? FindSequence(ObjectName name) => _sequences.GetValueOrDefault(name);
+
+    /// <summary>Finds a type or domain.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The type, or null.</returns>
+    public UserType? FindType(ObjectName name) => _types.GetValueOrDefault(name);
+
+    /// <summary>Finds the routines of a name.</summary>
+    /// <param name="name">Their name.</param>
+    /// <returns>The routines; none when there are none.</returns>
+    public IEnumerable<Routine> FindRoutines(ObjectName name) => _routines[name];
+
+    private static Dictionary<ObjectName, T> ByName<T>(EquatableList<T> items)
+        where T : SchemaObject
+    {
+        var result = new Dictionary<ObjectName, T>(items.Count);
+        foreach (var item in items.AsSpan())
+        {
+            result.TryAdd(item.Name, item);
+        }
+
+        return result;
+    }
+}
