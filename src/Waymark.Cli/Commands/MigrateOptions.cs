@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Waymark.Cli.Configuration;
-using Waymark.Cli.Drivers;
+using Waymark.Cli.Migrations;
 using Waymark.Migrations;
 
 namespace Waymark.Cli.Commands;
@@ -101,7 +101,7 @@ internal sealed class MigrateOptions
         var path = settings.FullPath(SettingKeys.Dir)
             ?? throw new UsageException($"name the directory of the migrations: --dir DIR, or \"{SettingKeys.Dir}\" in waymark.json");
         var format = settings.Choose(SettingKeys.FolderFormat, FolderFormats);
-        return MigrationFolderReader.Read(new LocalDirectory(settings.Text(SettingKeys.Dir)!, path), format);
+        return MigrationFolderReader.Read(new FileSystemMigrationDirectory(path, settings.Text(SettingKeys.Dir)), format);
     }
 
     private string[] FormatsOf(ParseResult parsed) => parsed.GetValue(_format) ?? [];

@@ -1,5 +1,4 @@
 using Waymark.Cli.Configuration;
-using Waymark.Iris;
 using Waymark.Names;
 using Waymark.Postgres;
 using Waymark.Sql;
@@ -18,7 +17,7 @@ internal abstract class ResolveBackend
     /// <exception cref="UsageException">They name none, or say what it cannot take.</exception>
     public static ResolveBackend From(Settings settings) => settings.Text(SettingKeys.Backend) switch
     {
-        "iris" => new Resolving(CreateIris(settings)),
+        "iris" => new Resolving(IrisSettings.CreateAdapter(settings).Names!.CreateResolver(null)),
         "postgres" => new Resolving(CreatePostgres(settings)),
         "sqlite" => new PassingThrough(LexerOptions.Sqlite),
         null => throw new UsageException($"say whose names they are: --backend {string.Join('|', Names)}"),
@@ -29,12 +28,6 @@ internal abstract class ResolveBackend
     /// <param name="sql">The text.</param>
     /// <returns>What there is to tell.</returns>
     public abstract ResolvedFile Resolve(string sql);
-
-    private static NameResolver CreateIris(Settings settings)
-    {
-        var adapter = IrisSettings.CreateAdapter(settings);
-        return IrisResolver.Create(IrisSettings.DefaultSchemaOf(settings), adapter.DefaultSchemaAliases);
-    }
 
     /// <summary>Which of several schemas holds an object only the server knows, so a path of several says no more than none.</summary>
     private static NameResolver CreatePostgres(Settings settings)

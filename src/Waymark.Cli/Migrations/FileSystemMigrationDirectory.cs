@@ -4,10 +4,11 @@ namespace Waymark.Cli.Migrations;
 
 /// <summary>A directory of migrations in the file system.</summary>
 /// <param name="path">The directory, absolute or relative to the working directory.</param>
-public sealed class FileSystemMigrationDirectory(string path) : IMigrationDirectory
+/// <param name="shownPath">The directory as people are shown it; null for <paramref name="path"/>.</param>
+public sealed class FileSystemMigrationDirectory(string path, string? shownPath = null) : IMigrationDirectory
 {
     /// <inheritdoc/>
-    public string Path => path;
+    public string Path => shownPath ?? path;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> ListFiles(string relativePath = "")

@@ -147,6 +147,8 @@ public sealed class ResolveCommandTests : IDisposable
     [InlineData("a.sql", "--backend", "oracle")]
     [InlineData("a.sql", "--backend", "iris", "--format", "xml")]
     [InlineData("a.sql", "--bakend", "iris")]
+    [InlineData("a.sql", "--backend", "iris", "--default-schema", "my schema")]
+    [InlineData("a.sql", "--backend", "iris", "--default-schema", "select")]
     [InlineData("a.sql", "--backend", "iris", "--search-path", "a,b")]
     [InlineData("a.sql", "--backend", "iris", "--search-path", "a", "--default-schema", "b")]
     [InlineData("a.sql", "--backend", "postgres", "--search-path", "a,,b")]
