@@ -57,14 +57,28 @@ public sealed class SqlResolver
         ArgumentNullException.ThrowIfNull(session);
         var workspace = new Workspace();
         workspace.Begin(session);
-        var statements = new List<SqlStatement>();
-        ReferenceScanner.Scan(sql, workspace.Context, statements);
+        var statements = ScanScript(sql, workspace.Context);
         session.TransitionTables.UnionWith(workspace.Context.TransitionTables);
         Declare(workspace.Output, sql, session.Declared);
         workspace.Declared = session.Declared;
         var references = new List<ResolvedReference>();
         EditReferences(sql, workspace, session.Temporary, references);
         return MakeScript(sql, workspace, statements, references);
+    }
+
+    /// <summary>Scans a text, and once more when it declares transition tables that functions before their trigger depend on.</summary>
+    private static List<SqlStatement> ScanScript(string sql, ScanContext context)
+    {
+        var statements = new List<SqlStatement>();
+        var known = context.TransitionTables.Count;
+        ReferenceScanner.Scan(sql, context, statements);
+        if (context.TransitionTables.Count > known)
+        {
+            statements.Clear();
+            ReferenceScanner.Scan(sql, context, statements);
+        }
+
+        return statements;
     }
 
     /// <summary>

@@ -50,4 +50,15 @@ public class SqlResolverTests
         const string Sql = "SELECT 1 FROM audit.log";
         Assert.Same(Sql, Resolver.Resolve(Sql));
     }
+
+    [Fact]
+    public void A_function_sees_the_transition_table_of_a_trigger_that_comes_later()
+    {
+        const string Sql = """
+            CREATE FUNCTION f() RETURNS trigger AS $$ BEGIN INSERT INTO log SELECT * FROM added; RETURN NULL; END $$ LANGUAGE plpgsql;
+            CREATE TRIGGER t AFTER INSERT ON x REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION f();
+            """;
+        var script = Resolver.ResolveScript(Sql, new ResolverSession());
+        Assert.Contains("INSERT INTO SQLUser.log SELECT * FROM added;", script.Sql, StringComparison.Ordinal);
+    }
 }
