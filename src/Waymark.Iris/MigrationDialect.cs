@@ -28,6 +28,9 @@ public sealed class MigrationDialect : IMigrationDialect
     public bool HasSchemas => true;
 
     /// <inheritdoc/>
+    public bool WritesConcurrently => true;
+
+    /// <inheritdoc/>
     public bool IgnoresCase => true;
 
     /// <inheritdoc/>

@@ -26,6 +26,9 @@ public sealed class MigrationDialect : IMigrationDialect
     public bool HasSchemas => true;
 
     /// <inheritdoc/>
+    public bool WritesConcurrently => true;
+
+    /// <inheritdoc/>
     public bool IgnoresCase => false;
 
     /// <inheritdoc/>

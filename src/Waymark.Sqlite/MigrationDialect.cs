@@ -28,6 +28,9 @@ public sealed class MigrationDialect : IMigrationDialect
     public bool HasSchemas => false;
 
     /// <inheritdoc/>
+    public bool WritesConcurrently => false;
+
+    /// <inheritdoc/>
     public bool IgnoresCase => true;
 
     /// <inheritdoc/>

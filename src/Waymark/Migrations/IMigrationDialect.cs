@@ -18,6 +18,9 @@ public interface IMigrationDialect
     /// <summary>Whether tables that differ in case alone are the same.</summary>
     bool IgnoresCase { get; }
 
+    /// <summary>Whether one connection can write while another has a transaction open.</summary>
+    bool WritesConcurrently { get; }
+
     /// <summary>A table's qualified name, as SQL text.</summary>
     /// <param name="table">The table.</param>
     /// <returns>For example <c>"drizzle"."__drizzle_migrations"</c>.</returns>

@@ -95,4 +95,7 @@ public static class MigrationCodes
 
     /// <summary>The journal could not be read or written.</summary>
     public const string JournalFailed = "WM3310";
+
+    /// <summary>A ROLLBACK without a BEGIN in its file; it is not run.</summary>
+    public const string StrayRollback = "WM3311";
 }

@@ -29,4 +29,10 @@ public sealed record MigrationOptions
 
     /// <summary>What to do with a statement of which an earlier run does not say whether it took effect.</summary>
     public UnfinishedMode Unfinished { get; init; } = UnfinishedMode.Stop;
+
+    /// <summary>
+    /// Schemas at which a foreign key may point although the default schema has a table of the same name; otherwise that is
+    /// <see cref="MigrationCodes.ForeignKeyElsewhere"/>.
+    /// </summary>
+    public IReadOnlyList<string> ForeignKeySchemas { get; init; } = [];
 }

@@ -23,4 +23,7 @@ public enum StepKind
 
     /// <summary>Commits the transaction.</summary>
     Commit,
+
+    /// <summary>Rolls a transaction back that a migration's own file began.</summary>
+    Rollback,
 }

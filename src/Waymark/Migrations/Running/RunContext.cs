@@ -1,0 +1,50 @@
+using System.Data.Common;
+
+namespace Waymark.Migrations.Running;
+
+/// <summary>What a run is made of.</summary>
+/// <param name="Adapter">The backend.</param>
+/// <param name="DataSource">Opens connections.</param>
+/// <param name="Options">How to run.</param>
+/// <param name="Driver">What the driver can do beyond <c>System.Data.Common</c>.</param>
+/// <param name="Progress">Told of each event.</param>
+/// <param name="Tables">The runner's own tables.</param>
+internal sealed record RunContext(
+    IMigrationAdapter Adapter,
+    DbDataSource DataSource,
+    MigrationOptions Options,
+    IMigrationDriver? Driver,
+    IProgress<MigrationEvent>? Progress,
+    MetadataTables Tables)
+{
+    internal IMigrationDialect Dialect => Adapter.Dialect;
+
+    /// <summary>The journal's qualified name.</summary>
+    internal string JournalName => Adapter.Dialect.Quote(Tables.Journal);
+
+    /// <summary>What the server said.</summary>
+    internal ServerError ErrorOf(DbException exception) =>
+        Driver?.ReadError(exception) ?? new ServerError(exception.SqlState, exception.Message);
+
+    /// <summary>What can be done about it.</summary>
+    internal FailureKind KindOf(DbException exception) => Adapter.Classify(ErrorOf(exception));
+
+    /// <summary>Opens a connection, prepared for a run.</summary>
+    /// <exception cref="MigrationException">None can be opened (<see cref="MigrationCodes.CannotConnect"/>).</exception>
+    internal async Task<RunConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var connection = await DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            return new RunConnection(connection, Dialect.CommandTimeout(Options));
+        }
+        catch (DbException exception)
+        {
+            throw Failures.BeforeRun(MigrationCodes.CannotConnect, ErrorOf(exception), exception);
+        }
+        catch (Exception exception) when (exception is TimeoutException or System.Net.Sockets.SocketException or IOException)
+        {
+            throw Failures.BeforeRun(MigrationCodes.CannotConnect, new ServerError(null, exception.Message), exception);
+        }
+    }
+}
