@@ -48,6 +48,7 @@ internal static class Tool
         {
             HelpName = Name,
         };
+        root.Subcommands.Add(new MigrateCommand(host));
         root.Subcommands.Add(new ResolveCommand(host));
         HelpText.AddTo(root);
         VersionText.AddTo(root);
