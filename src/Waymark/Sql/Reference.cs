@@ -36,6 +36,9 @@ public readonly struct Reference
     /// <summary>The length of the name itself with its quotes.</summary>
     internal int NameLength { get; init; }
 
+    /// <summary>With <see cref="ReferenceTraits.CurrentSchema"/>, how many times a quote is doubled where the reference stands.</summary>
+    internal int QuoteDepth { get; init; }
+
     /// <summary>Whether a schema is written.</summary>
     public bool IsQualified => SchemaLength > 0;
 

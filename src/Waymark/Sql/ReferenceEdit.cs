@@ -12,7 +12,8 @@ internal static class ReferenceEdit
         var end = output.OffsetOf(reference) + output.LengthOf(reference);
         if (reference.Has(ReferenceTraits.CurrentSchema))
         {
-            return new TextEdit(name, end - name, "'", schema, "'");
+            var quote = new string('\'', 1 << reference.QuoteDepth);
+            return new TextEdit(name, end - name, quote, schema, quote);
         }
 
         if (reference.Kind == ObjectKind.Schema)

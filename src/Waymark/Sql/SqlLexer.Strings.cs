@@ -11,7 +11,9 @@ public ref partial struct SqlLexer
             switch (c | 0x20)
             {
                 case 'e' when Has(LexerOptions.EscapeStrings):
-                    return ReadPrefixed(1, TokenKind.EscapeString, backslash: true);
+                    var token = ReadPrefixed(1, TokenKind.EscapeString, backslash: true);
+                    _escapeStringEnd = token.End;
+                    return token;
                 case 'b' or 'x':
                     return ReadPrefixed(1, TokenKind.BitString, backslash: false);
                 case 'n':
@@ -33,6 +35,36 @@ public ref partial struct SqlLexer
         }
 
         return ReadWord();
+    }
+
+    /// <summary>Reads a plain string, which has backslash escapes where it continues an escape string on another line (PostgreSQL manual, 4.1.2.1).</summary>
+    private Token ReadPlainString()
+    {
+        var continues = _escapeStringEnd > 0 && IsLineBreak(_sql[_escapeStringEnd.._position]);
+        var token = ReadString(_position, TokenKind.String, continues || Has(LexerOptions.BackslashEscapes));
+        _escapeStringEnd = continues ? token.End : 0;
+        return token;
+    }
+
+    /// <summary>Whether a gap is white space with a line break in it, perhaps with comments to the end of a line.</summary>
+    private static bool IsLineBreak(ReadOnlySpan<char> gap)
+    {
+        var breaks = false;
+        for (var i = 0; i < gap.Length; i++)
+        {
+            if (gap[i..].StartsWith("--"))
+            {
+                i += Math.Max(0, gap[i..].IndexOfAny('\n', '\r'));
+            }
+
+            breaks |= gap[i] is '\n' or '\r';
+            if (!CharClass.IsSpace(gap[i]))
+            {
+                return false;
+            }
+        }
+
+        return breaks;
     }
 
     private Token ReadPrefixed(int prefix, TokenKind kind, bool backslash)

@@ -13,6 +13,7 @@ public ref partial struct SqlLexer
     private readonly ReadOnlySpan<char> _sql;
     private readonly LexerOptions _options;
     private int _position;
+    private int _escapeStringEnd;
 
     /// <summary>Starts reading.</summary>
     /// <param name="sql">The text.</param>
@@ -86,7 +87,7 @@ public ref partial struct SqlLexer
 
         return c switch
         {
-            '\'' => ReadString(_position, TokenKind.String, Has(LexerOptions.BackslashEscapes)),
+            '\'' => ReadPlainString(),
             '"' => ReadDoubleQuoted(),
             '`' when Has(LexerOptions.BacktickIdentifiers) => ReadDelimited('`', _position, TokenKind.QuotedIdentifier),
             '[' when Has(LexerOptions.BracketIdentifiers) => ReadDelimited(']', _position, TokenKind.QuotedIdentifier),

@@ -77,7 +77,7 @@ internal sealed class HoleCheck(BuiltText text)
         {
             var reference = list.References[i];
             var end = list.OffsetOf(reference) + list.LengthOf(reference);
-            if (_endsBeforeRaw.Contains(end) || !LeavesAlone(list, reference, i))
+            if (_endsBeforeRaw.Contains(end) || reference.Has(ReferenceTraits.CurrentSchema) || !LeavesAlone(list, reference, i))
             {
                 return false;
             }

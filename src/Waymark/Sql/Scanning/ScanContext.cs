@@ -30,6 +30,9 @@ internal sealed class ScanContext
     /// <summary>Folded names of transition tables, which functions of triggers see (<c>REFERENCING NEW TABLE AS x</c>).</summary>
     internal HashSet<string> TransitionTables { get; init; } = new(StringComparer.Ordinal);
 
+    /// <summary>How many of the strings that the text stands in double their quotes: all but dollar-quoted ones.</summary>
+    internal int QuoteDepth { get; set; }
+
     /// <summary>Whether the text is the body of a trigger function, which sees transition tables.</summary>
     internal bool SeesTransitionTables { get; set; }
 

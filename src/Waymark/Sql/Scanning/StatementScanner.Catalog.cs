@@ -159,6 +159,7 @@ internal ref partial struct StatementScanner
         Start = _tokens[shape.First].Offset,
         NameStart = _tokens[shape.First].Offset,
         NameLength = _tokens[shape.Last].End - _tokens[shape.First].Offset,
+        QuoteDepth = _context.QuoteDepth,
     });
 
     /// <summary>Says that a filter's schema is computed; at run time, where parameters are the rule, there is nobody to tell.</summary>

@@ -42,6 +42,43 @@ internal ref partial struct StatementScanner
         }
     }
 
+    /// <summary>Reports the name in an argument that is built at run time, or SQL in it, as far as constants say it.</summary>
+    private readonly void BuiltArgument(int start, int end, TextSyntax syntax)
+    {
+        if (!IsBuilt(start, end))
+        {
+            return;
+        }
+
+        if (syntax == TextSyntax.Statements)
+        {
+            ExecutedText(start, end);
+            return;
+        }
+
+        var text = new BuiltText(_context.Output, isName: true);
+        Build(start, end, text);
+        var mark = _context.Output.Mark();
+        NameText(AddSegment(text.Build(SourceEnd(end))), syntax);
+        if (!new HoleCheck(text).LeaveNamesAlone(_context.Output, mark.References) || (text.Holes.Count > 0 && _context.Output.Count == mark.References))
+        {
+            _context.Output.Restore(mark);
+            Warn(DiagnosticSeverity.Warning, DiagnosticCodes.DynamicSql, _tokens[start], "this name is built at run time; it is not resolved");
+        }
+    }
+
+    /// <summary>Whether an expression puts text together, rather than taking it from a column, a variable or a function of its own.</summary>
+    private readonly bool IsBuilt(int start, int end)
+    {
+        if (start >= end)
+        {
+            return false;
+        }
+
+        var function = FunctionOf(start, end, out _);
+        return EndOfTerm(start, end) < end || Is(function, "format") || Is(function, "concat");
+    }
+
     private readonly int SourceEnd(int end) => _context.Output.ToSourceEnd(_segment, _tokens[end - 1].End);
 
     private readonly void ReportDynamic(int start, int end, bool destructive)

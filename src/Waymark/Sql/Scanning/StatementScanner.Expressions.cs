@@ -14,12 +14,13 @@ internal ref partial struct StatementScanner
         }
 
         var left = Operand();
-        while (Infix(out var compares))
+        for (var end = _position; Infix(out var compares); end = _position)
         {
             var right = Operand();
             if (compares)
             {
                 Compare(left, right);
+                CompareNames(left, end, right);
             }
 
             left = right;
@@ -282,11 +283,7 @@ internal ref partial struct StatementScanner
     private void Cast(int operand)
     {
         Next();
-        if (_position - 2 == operand && _tokens[operand].IsString)
-        {
-            TypedString(_tokens[operand]);
-        }
-
+        NamesInCast(operand, _position - 1);
         TypeName();
     }
 

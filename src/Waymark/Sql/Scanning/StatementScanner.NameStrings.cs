@@ -14,7 +14,9 @@ internal ref partial struct StatementScanner
     /// <summary>Reports the name in a string constant that a <c>reg…</c> type reads.</summary>
     /// <param name="literal">The constant's first token.</param>
     /// <param name="kind">The kind of object that it names.</param>
-    private readonly void ObjectNameString(in Token literal, ObjectKind kind) => TextArgument(literal, kind switch
+    private readonly void ObjectNameString(in Token literal, ObjectKind kind) => TextArgument(literal, SyntaxOf(kind));
+
+    private static TextSyntax SyntaxOf(ObjectKind kind) => kind switch
     {
         ObjectKind.Type => TextSyntax.Type,
         ObjectKind.Function => TextSyntax.Function,
@@ -24,7 +26,31 @@ internal ref partial struct StatementScanner
         ObjectKind.TextSearchConfiguration => TextSyntax.TextSearchConfiguration,
         ObjectKind.TextSearchDictionary => TextSyntax.TextSearchDictionary,
         _ => TextSyntax.Relation,
-    });
+    };
+
+    /// <summary>Reports the names in the text of an array of names: <c>{a,s.b}</c>.</summary>
+    private readonly void ArrayText(StringValue value, ObjectKind kind)
+    {
+        var elements = new ArrayElements(value.Text);
+        while (elements.Read(out var element, out var escaped))
+        {
+            var part = value.Part(element);
+            NameText(escaped ? WithoutBackslashes(part) : part, SyntaxOf(kind));
+        }
+    }
+
+    private readonly StringValue WithoutBackslashes(StringValue value)
+    {
+        var builder = new DecodedTextBuilder(_context.Output);
+        for (var i = value.Start; i < value.Sql.Length; i++)
+        {
+            var start = i;
+            i += value.Sql[i] == '\\' && i + 1 < value.Sql.Length ? 1 : 0;
+            builder.Append(value.Sql[i], _context.Output.ToSource(value.Segment, start), _context.Output.ToSourceEnd(value.Segment, i + 1));
+        }
+
+        return AddSegment(builder.Build(_context.Output.ToSource(value.Segment, value.Sql.Length)));
+    }
 
     /// <summary>Reports what a string constant names.</summary>
     /// <param name="literal">The constant's first token.</param>

@@ -121,12 +121,14 @@ internal ref partial struct StatementScanner
     /// <summary>Consumes the type after <c>AS</c>; a name in the string that is cast is resolved as that type reads it.</summary>
     private void CastTarget()
     {
-        var literal = _tokens[_position - 2];
-        if (literal.IsString && _tokens[_position - 3].Kind == TokenKind.LeftParen)
+        var end = _position - 1;
+        var start = end;
+        while (_tokens[start - 1].IsString)
         {
-            TypedString(literal);
+            start--;
         }
 
+        NamesInCast(start, end);
         TypeName();
         _ = Accept(Keyword.Indent) || (Accept(Keyword.No) && Accept(Keyword.Indent));
         JsonFormat();

@@ -117,8 +117,10 @@ internal ref partial struct StatementScanner
         if (context is null)
         {
             Warn(DiagnosticSeverity.Error, DiagnosticCodes.TooDeep, literal, $"strings within strings deeper than {ScanContext.DeepestString} levels");
+            return null;
         }
 
+        context.QuoteDepth = _context.QuoteDepth + (literal.Kind == TokenKind.DollarString ? 0 : 1);
         return context;
     }
 }

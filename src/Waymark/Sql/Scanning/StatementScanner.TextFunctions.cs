@@ -67,12 +67,20 @@ internal ref partial struct StatementScanner
 
     private readonly void NameArgument(int start, int end, TextSyntax syntax)
     {
-        if (!IsConstant(ref start, end) || (syntax == TextSyntax.SearchPath && !SetsSearchPath(start)))
+        if (syntax == TextSyntax.SearchPath && !SetsSearchPath(start))
         {
             return;
         }
 
-        TextArgument(_tokens[start], syntax);
+        var constant = start;
+        if (IsConstant(ref constant, end))
+        {
+            TextArgument(_tokens[constant], syntax);
+        }
+        else
+        {
+            BuiltArgument(start, end, syntax);
+        }
     }
 
     /// <summary>Whether an expression is one string constant, perhaps in parentheses or cast to a text type.</summary>
@@ -80,11 +88,10 @@ internal ref partial struct StatementScanner
     /// <param name="end">Where it ends, exclusive.</param>
     private readonly bool IsConstant(ref int start, int end)
     {
-        end = WithoutTextCast(start, end);
-        while (end - start > 2 && _tokens[start].Kind == TokenKind.LeftParen && EndOfArgument(start + 1, end) == end - 1)
+        var parens = 0;
+        for (; start < end && _tokens[start].Kind == TokenKind.LeftParen; start++)
         {
-            start++;
-            end = WithoutTextCast(start, end - 1);
+            parens++;
         }
 
         if (start >= end || !_tokens[start].IsString)
@@ -92,8 +99,31 @@ internal ref partial struct StatementScanner
             return false;
         }
 
-        var last = LastPiece(start);
-        return last == end - 1 || (last == end - 3 && _tokens[last + 1].Keyword == Keyword.Uescape);
+        var next = LastPiece(start) + 1;
+        next += _tokens[next].Keyword == Keyword.Uescape ? 2 : 0;
+        for (var length = 1; length > 0 && next < end; next += length)
+        {
+            length = AfterConstant(next, ref parens);
+        }
+
+        return next == end && parens == 0;
+    }
+
+    /// <summary>How many tokens of a text cast or a closing parenthesis stand at a position; 0 when neither does.</summary>
+    private readonly int AfterConstant(int position, ref int parens)
+    {
+        if (_tokens[position].Kind == TokenKind.TypeCast && IsTextType(_tokens[position + 1]))
+        {
+            return 2;
+        }
+
+        if (_tokens[position].Kind != TokenKind.RightParen || parens == 0)
+        {
+            return 0;
+        }
+
+        parens--;
+        return 1;
     }
 
     /// <summary>Where an expression ends before <c>::text</c> and its like.</summary>

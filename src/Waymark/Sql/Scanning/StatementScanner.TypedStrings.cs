@@ -5,26 +5,113 @@ namespace Waymark.Sql.Scanning;
 /// <content>Strings that a type reads as an object's name: <c>'public.t'::regclass</c> (PostgreSQL manual, 8.19).</content>
 internal ref partial struct StatementScanner
 {
-    /// <summary>Reports the name in a string that is cast to the type that the scanner stands at, if that type reads names.</summary>
-    private void TypedString(in Token literal)
+    /// <summary>Reports the names in what is cast to the type that the scanner stands at, if that type reads names.</summary>
+    /// <param name="start">The first token of what is cast.</param>
+    /// <param name="end">The end of that, exclusive.</param>
+    private readonly void NamesInCast(int start, int end)
     {
-        var type = Ahead(1).Kind == TokenKind.Dot ? Ahead(2) : Current;
-        NameInTypedString(type, literal);
+        var type = Ahead(1).Kind == TokenKind.Dot ? 2 : 0;
+        if (NamedKind(Ahead(type)) is not { } kind)
+        {
+            return;
+        }
+
+        var isArray = Ahead(type + 1).Kind == TokenKind.LeftBracket || Ahead(type + 1).Keyword == Keyword.Array;
+        var constant = start;
+        if (IsConstant(ref constant, end))
+        {
+            NamesInConstant(_tokens[constant], kind, isArray);
+        }
+        else if (isArray && _tokens[start].Keyword == Keyword.Array)
+        {
+            NamesInList(start + 2, end, kind);
+        }
     }
 
-    private void NameInTypedString(in Token type, in Token literal)
+    private readonly void NamesInConstant(in Token literal, ObjectKind kind, bool isArray)
     {
-        var name = TextOf(type).Trim('"');
-        if (name.StartsWith("reg", StringComparison.OrdinalIgnoreCase) && NamedKind(name) is { } kind)
+        if (isArray)
+        {
+            ArrayText(ValueOf(literal), kind);
+        }
+        else
         {
             ObjectNameString(literal, kind);
         }
     }
 
-    private static ObjectKind? NamedKind(ReadOnlySpan<char> type)
+    /// <summary>Reports the name in the string of <c>regclass 't'</c>.</summary>
+    private readonly void NameInTypedString(in Token type, in Token literal)
     {
+        if (NamedKind(type) is { } kind)
+        {
+            ObjectNameString(literal, kind);
+        }
+    }
+
+    /// <summary>Reports the names in strings that are compared with a value of a type that reads names: <c>x::regclass = 't'</c>.</summary>
+    /// <param name="left">The left operand.</param>
+    /// <param name="leftEnd">The end of its casts, exclusive.</param>
+    /// <param name="right">The right operand, which the scanner has just consumed.</param>
+    private readonly void CompareNames(OperandShape left, int leftEnd, OperandShape right)
+    {
+        if (CastKind(leftEnd) is { } kind)
+        {
+            NamesInOperand(right, _position, kind);
+        }
+        else if (left.Kind == OperandKind.String && CastKind(_position) is { } other)
+        {
+            NamesInOperand(left, leftEnd, other);
+        }
+    }
+
+    /// <summary>The kind of object that the type names to which an operand is cast, if it ends in a cast to such a type.</summary>
+    private readonly ObjectKind? CastKind(int end) =>
+        end >= 2 && !_failed && _tokens[end - 2].Kind == TokenKind.TypeCast ? NamedKind(_tokens[end - 1]) : null;
+
+    /// <summary>Reports the names in an operand that is a string, or a list of strings, and not cast.</summary>
+    private readonly void NamesInOperand(OperandShape operand, int end, ObjectKind kind)
+    {
+        if (operand.Last != end - 1)
+        {
+            return;
+        }
+
+        if (operand.Kind == OperandKind.String)
+        {
+            ObjectNameString(_tokens[operand.First], kind);
+        }
+        else if (operand.Kind == OperandKind.List)
+        {
+            NamesInList(operand.First + 1, end, kind);
+        }
+    }
+
+    /// <summary>Reports the name in each string that is an element of its own.</summary>
+    private readonly void NamesInList(int start, int end, ObjectKind kind)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (_tokens[i].IsString
+                && _tokens[i - 1].Kind is TokenKind.LeftParen or TokenKind.LeftBracket or TokenKind.Comma
+                && _tokens[LastPiece(i) + 1].Kind is TokenKind.RightParen or TokenKind.RightBracket or TokenKind.Comma)
+            {
+                ObjectNameString(_tokens[i], kind);
+            }
+        }
+    }
+
+    /// <summary>The kind of object that a type reads the names of; null when it reads none.</summary>
+    private readonly ObjectKind? NamedKind(in Token type)
+    {
+        var name = TextOf(type).Trim('"');
+        if (!type.IsName || name.Length > 16 || !name.StartsWith("reg", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         Span<char> buffer = stackalloc char[16];
-        return type.Length > buffer.Length ? null : IdentifierText.Fold(type, buffer) switch
+        return IdentifierText.Fold(name, buffer) switch
         {
             "regclass" => ObjectKind.Relation,
             "regtype" => ObjectKind.Type,

@@ -22,6 +22,14 @@ internal readonly ref struct StringValue(ReadOnlySpan<char> sql, int start, int 
     /// <param name="offset">Where the part starts in the value.</param>
     internal StringValue From(int offset) => new(Sql, Start + offset, Segment);
 
+    /// <summary>A part of the value.</summary>
+    /// <param name="range">Where the part stands in the value.</param>
+    internal StringValue Part(Range range)
+    {
+        var (offset, length) = range.GetOffsetAndLength(Text.Length);
+        return new StringValue(Sql[..(Start + offset + length)], Start + offset, Segment);
+    }
+
     /// <summary>Lexes the value.</summary>
     /// <param name="buffer">Takes the tokens, closed by <see cref="TokenKind.End"/>; what is in it is forgotten.</param>
     internal void Lex(TokenBuffer buffer)
