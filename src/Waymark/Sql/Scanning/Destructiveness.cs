@@ -16,7 +16,7 @@ internal static class Destructiveness
         while (lexer.Read(out var token))
         {
             if (token.Keyword is Keyword.Drop or Keyword.Truncate
-                || (token.Keyword == Keyword.Delete && previous.Keyword != Keyword.On && DeletesRows(lexer))
+                || (token.Keyword == Keyword.Delete && (previous.Keyword == Keyword.Then || (previous.Keyword != Keyword.On && DeletesRows(lexer))))
                 || (HidesText(token) && depth < DeepestText && IsDestructive(Inside(token.TextOf(text)), depth + 1)))
             {
                 return true;

@@ -1,17 +1,19 @@
-using System.Runtime.CompilerServices;
-
 namespace Waymark.Sql.Scanning;
 
 /// <content>Expressions that build text: <c>'a' || x</c>, <c>format('…', x)</c>, <c>concat('a', x)</c>.</content>
 internal ref partial struct StatementScanner
 {
+    /// <summary>Text that is built by expressions deeper in one another than this is not looked into.</summary>
+    private const int DeepestBuild = 32;
+
     /// <summary>Adds what an expression builds to a text.</summary>
     /// <param name="start">The expression's first token.</param>
     /// <param name="end">Its end, exclusive.</param>
     /// <param name="text">The text.</param>
-    private readonly void Build(int start, int end, BuiltText text)
+    /// <param name="depth">How deep the expression stands in others that build the text.</param>
+    private readonly void Build(int start, int end, BuiltText text, int depth = 0)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (depth > DeepestBuild)
         {
             AddHole(HoleKind.Raw, start, end, text);
             return;
@@ -20,7 +22,7 @@ internal ref partial struct StatementScanner
         while (start < end)
         {
             var next = EndOfTerm(start, end);
-            BuildTerm(start, next, text);
+            BuildTerm(start, next, text, depth);
             start = next + 1;
         }
     }
@@ -40,7 +42,7 @@ internal ref partial struct StatementScanner
     private readonly bool IsConcatenation(int position) =>
         _tokens[position].Kind == TokenKind.Operator && TextOf(_tokens[position]) is "||";
 
-    private readonly void BuildTerm(int start, int end, BuiltText text)
+    private readonly void BuildTerm(int start, int end, BuiltText text, int depth)
     {
         if (start == end)
         {
@@ -55,20 +57,20 @@ internal ref partial struct StatementScanner
         }
 
         end = WithoutTextCast(start, end);
-        if (start < end && _tokens[start].Kind == TokenKind.LeftParen && EndOfArgument(start + 1, end) == end - 1)
+        if (start < end && _tokens[start].Kind == TokenKind.LeftParen && EndOfCall(start, end) == end - 1)
         {
-            Build(start + 1, end - 1, text);
+            Build(start + 1, end - 1, text, depth + 1);
             return;
         }
 
         var function = FunctionOf(start, end, out var open);
         if (Is(function, "format"))
         {
-            BuildFormat(start, open, end, text);
+            BuildFormat(start, open, end, text, depth);
         }
         else if (Is(function, "concat"))
         {
-            BuildConcat(open, text);
+            BuildConcat(open, text, depth);
         }
         else
         {
@@ -129,11 +131,11 @@ internal ref partial struct StatementScanner
         text.AddHole(kind, list.ToSource(_segment, _tokens[start].Offset), list.ToSourceEnd(_segment, _tokens[end - 1].End));
     }
 
-    private readonly void BuildConcat(int open, BuiltText text)
+    private readonly void BuildConcat(int open, BuiltText text, int depth)
     {
         foreach (var (start, end) in ArgumentsOf(open))
         {
-            Build(start, end, text);
+            Build(start, end, text, depth + 1);
         }
     }
 
@@ -152,11 +154,11 @@ internal ref partial struct StatementScanner
     }
 
     /// <summary>Adds what <c>format</c> builds; where its first argument is no constant, nothing is known.</summary>
-    private readonly void BuildFormat(int start, int open, int end, BuiltText text)
+    private readonly void BuildFormat(int start, int open, int end, BuiltText text, int depth)
     {
         var arguments = ArgumentsOf(open);
         var template = new BuiltText(_context.Output, isName: false);
-        Build(arguments[0].Start, arguments[0].End, template);
+        Build(arguments[0].Start, arguments[0].End, template, depth + 1);
         var decoded = template.Build(0);
         if (template.Holes.Count > 0 || !FormatSpecifier.AreValid(decoded.Text))
         {

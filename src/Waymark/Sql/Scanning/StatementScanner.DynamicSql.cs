@@ -12,11 +12,14 @@ internal ref partial struct StatementScanner
     {
         var (start, end) = (_position, FindEnd(ends));
         ExpressionPiece(ends);
-        if (!_failed)
+        if (!_failed && !(end == start + 1 && IsSqlVariable(_tokens[start])))
         {
             ExecutedText(start, end);
         }
     }
+
+    /// <summary>Whether a token is a variable that holds nothing but SQL, which is read where it is assigned.</summary>
+    private readonly bool IsSqlVariable(in Token name) => name.IsName && _sqlVariables?.Contains(TextOf(name)) == true;
 
     private readonly void ExecutedText(int start, int end)
     {

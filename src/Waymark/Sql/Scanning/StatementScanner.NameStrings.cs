@@ -35,6 +35,11 @@ internal ref partial struct StatementScanner
         while (elements.Read(out var element, out var escaped))
         {
             var part = value.Part(element);
+            if (part.Text is "NULL" or "null")
+            {
+                continue;
+            }
+
             NameText(escaped ? WithoutBackslashes(part) : part, SyntaxOf(kind));
         }
     }

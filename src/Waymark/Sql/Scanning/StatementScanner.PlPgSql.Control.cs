@@ -178,7 +178,7 @@ internal ref partial struct StatementScanner
             return false;
         }
 
-        return end == _position + 1 || (Ahead(1).Kind == TokenKind.LeftParen && EndOfArgument(_position + 2, end) == end - 1);
+        return end == _position + 1 || (Ahead(1).Kind == TokenKind.LeftParen && EndOfCall(_position + 1, end) == end - 1);
     }
 
     /// <summary>Consumes the arguments of a cursor, if there are any: <c>(a, name := b)</c>.</summary>

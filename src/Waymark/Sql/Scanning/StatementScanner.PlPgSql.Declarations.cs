@@ -122,12 +122,21 @@ internal ref partial struct StatementScanner
         EndStatement();
     }
 
-    /// <summary>Consumes the expression that a variable is given, and notes when it could be SQL that loses data.</summary>
+    /// <summary>Consumes the expression that a variable is given: SQL where the variable holds nothing else.</summary>
     private void AssignedExpression(in Token variable, PieceEnd ends)
     {
         var start = _position;
         ExpressionPiece(ends);
-        if (!_failed)
+        if (_failed)
+        {
+            return;
+        }
+
+        if (IsSqlVariable(variable))
+        {
+            ExecutedText(start, _position);
+        }
+        else
         {
             NoteDestructive(variable, start, _position);
         }

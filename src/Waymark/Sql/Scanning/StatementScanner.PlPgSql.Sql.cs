@@ -6,7 +6,6 @@ internal ref partial struct StatementScanner
     /// <summary>Consumes a SQL statement and its semicolon.</summary>
     private void SqlStatement()
     {
-        var start = _position;
         var end = EndOfSqlStatement();
         if (_tokens[end].Kind != TokenKind.Semicolon)
         {
@@ -16,19 +15,7 @@ internal ref partial struct StatementScanner
         }
 
         var buffer = _context.Rent();
-        while (_position < end)
-        {
-            if (NamesVariables(start))
-            {
-                IntoVariables(start, end);
-            }
-            else
-            {
-                buffer.Add(Current);
-                Next();
-            }
-        }
-
+        TakeWithoutVariables(end, buffer);
         if (_failed)
         {
             _context.Return(buffer);
@@ -37,6 +24,29 @@ internal ref partial struct StatementScanner
 
         ScanTokens(buffer, _tokens[end].Offset);
         EndStatement();
+    }
+
+    /// <summary>Takes the tokens of a statement, but for INTO and the variables after it.</summary>
+    private void TakeWithoutVariables(int end, TokenBuffer buffer)
+    {
+        var (start, found) = (_position, false);
+        while (_position < end)
+        {
+            if (!NamesVariables(start))
+            {
+                buffer.Add(Current);
+                Next();
+            }
+            else if (found)
+            {
+                Fail("unexpected second INTO");
+            }
+            else
+            {
+                found = true;
+                IntoVariables(start, end);
+            }
+        }
     }
 
     /// <summary>Whether the INTO here names variables: the one of INSERT, MERGE and IMPORT names tables or a schema.</summary>

@@ -141,20 +141,27 @@ internal ref partial struct StatementScanner
         var start = _position;
         DynamicStatement(PieceEnd.Into | PieceEnd.Using | PieceEnd.Semicolon);
         var end = _position;
-        while (At(Keyword.Into) || At(Keyword.Using))
+        var found = ExecutedInto(start, end);
+        UsingClause(PieceEnd.Into | PieceEnd.Semicolon);
+        if (!found)
         {
-            if (At(Keyword.Using))
-            {
-                UsingClause(PieceEnd.Into | PieceEnd.Semicolon);
-                continue;
-            }
-
-            Next();
-            Accept(Keyword.Strict);
-            var variables = _position;
-            Variables();
-            NoteDestructiveTargets(variables, _position, start, end);
+            ExecutedInto(start, end);
         }
+    }
+
+    /// <summary>Consumes <c>INTO [STRICT] variables</c>, if it is there, after an executed text.</summary>
+    private bool ExecutedInto(int start, int end)
+    {
+        if (!Accept(Keyword.Into))
+        {
+            return false;
+        }
+
+        Accept(Keyword.Strict);
+        var variables = _position;
+        Variables();
+        NoteDestructiveTargets(variables, _position, start, end);
+        return true;
     }
 
     /// <summary>Consumes <c>USING expression, …</c> if it is there.</summary>

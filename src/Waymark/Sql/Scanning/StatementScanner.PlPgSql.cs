@@ -7,6 +7,7 @@ internal ref partial struct StatementScanner
     internal void PlPgSqlFunction()
     {
         _variables = new VariableScope();
+        _sqlVariables = SqlVariables.Find(_sql, _tokens);
         while (AtOperator("#"))
         {
             CompilerOption();

@@ -5,7 +5,7 @@ internal ref partial struct StatementScanner
 {
     /// <summary>The value of a string constant, with the pieces that continue it on further lines.</summary>
     /// <param name="literal">The constant's first token.</param>
-    private readonly StringValue ValueOf(in Token literal)
+    internal readonly StringValue ValueOf(in Token literal)
     {
         var first = PositionOf(literal);
         var last = LastPiece(first);

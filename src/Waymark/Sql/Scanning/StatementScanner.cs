@@ -28,6 +28,9 @@ internal ref partial struct StatementScanner
     /// <summary>The variables in sight in a PL/pgSQL body; null in SQL.</summary>
     private VariableScope? _variables;
 
+    /// <summary>The variables of a PL/pgSQL body that hold nothing but SQL; null when there are none.</summary>
+    private SqlVariables? _sqlVariables;
+
     /// <summary>Starts at the first token of a statement.</summary>
     /// <param name="sql">The text of the segment.</param>
     /// <param name="tokens">The statement's tokens, without its semicolon, closed by <see cref="TokenKind.End"/>.</param>
