@@ -20,7 +20,7 @@ internal static class Corpus
     internal static IReadOnlyList<string> OwnCases() =>
     [
         .. Scripts(Path.Combine(RepositoryRoot, "tests", "Waymark.Tests", "Sql", "AgreementCases")),
-        .. Fixtures().Where(path => Path.GetFileName(path) is not ("errors.sql" or "postgres_16_to_18.sql")),
+        .. Fixtures().Where(path => !path.EndsWith("errors.sql", StringComparison.Ordinal) && Path.GetFileName(path) != "postgres_16_to_18.sql"),
     ];
 
     /// <summary>The files of pieces of SQL with the references that they hold, in name order.</summary>
