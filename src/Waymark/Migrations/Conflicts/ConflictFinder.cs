@@ -125,7 +125,8 @@ internal sealed class ConflictFinder
         }
         else if (!tolerant && _existing.TryGetValue(key, out var existing))
         {
-            var same = existing == SpellingOf(reference.Resolved.Name) || _comparer.Equals(existing, reference.Resolved.Name.Value);
+            var name = reference.Resolved.Name;
+            var same = name.Value.Equals(existing, name.Quoted ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
             Report(same ? MigrationCodes.ExistsAlready : MigrationCodes.NamesCollapse, script, piece, reference, $"{reference.Resolved} exists already, as \"{existing}\" in schema {_rules.DefaultSchema}");
         }
 

@@ -36,14 +36,20 @@ internal sealed class JournalSql(IMigrationDialect dialect, MetadataTables table
             + $"WHERE \"hash\" = {dialect.Literal(entry.Hash)} AND \"created_at\" {createdAt}";
     }
 
-    internal string InsertProgress(string migration, int next, string textHash, ProgressState state) =>
+    /// <param name="migration">The migration to go on with.</param>
+    /// <param name="next">Its statement to go on with, counted from 0.</param>
+    /// <param name="textHash">The hash of its text before that statement.</param>
+    /// <param name="state">Whether that statement was begun.</param>
+    /// <param name="keepSettings">Whether the session's settings have to be restored to go on.</param>
+    internal string InsertProgress(string migration, int next, string textHash, ProgressState state, bool keepSettings) =>
         $"INSERT INTO {dialect.Quote(tables.Progress)} (\"journal\", \"migration\", \"next_statement\", \"text_hash\", \"state\", \"settings\") "
-        + string.Create(CultureInfo.InvariantCulture, $"VALUES ({Key}, {dialect.Literal(migration)}, {next}, '{textHash}', '{Name(state)}', {dialect.SettingsExpression})");
+        + string.Create(CultureInfo.InvariantCulture, $"VALUES ({Key}, {dialect.Literal(migration)}, {next}, '{textHash}', '{Name(state)}', {Settings(keepSettings)})");
 
-    internal string UpdateProgress(string migration, int next, string textHash, ProgressState state) =>
+    /// <inheritdoc cref="InsertProgress"/>
+    internal string UpdateProgress(string migration, int next, string textHash, ProgressState state, bool keepSettings) =>
         $"UPDATE {dialect.Quote(tables.Progress)} SET \"migration\" = {dialect.Literal(migration)}, "
         + string.Create(CultureInfo.InvariantCulture, $"\"next_statement\" = {next}, \"text_hash\" = '{textHash}', \"state\" = '{Name(state)}', ")
-        + $"\"settings\" = {dialect.SettingsExpression} WHERE \"journal\" = {Key}";
+        + $"\"settings\" = {Settings(keepSettings)} WHERE \"journal\" = {Key}";
 
     internal static string Name(ProgressState state) => state switch
     {
@@ -51,6 +57,8 @@ internal sealed class JournalSql(IMigrationDialect dialect, MetadataTables table
         ProgressState.Failed => "failed",
         _ => "ready",
     };
+
+    private string Settings(bool keep) => keep ? dialect.SettingsExpression : "NULL";
 
     private static string Hash(Migration migration) => $"'{migration.Hash}'";
 

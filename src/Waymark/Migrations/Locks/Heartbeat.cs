@@ -48,7 +48,7 @@ internal sealed class Heartbeat : IAsyncDisposable
             command.CommandText = sql;
             await command.ExecuteNonQueryAsync(stop).ConfigureAwait(false);
         }
-        catch (DbException)
+        catch (Exception exception) when (exception is DbException or IOException or TimeoutException)
         {
         }
     }

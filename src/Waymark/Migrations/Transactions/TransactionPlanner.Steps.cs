@@ -27,7 +27,7 @@ internal sealed partial class TransactionPlanner
     /// </summary>
     private void CommitBefore(int index, ProgressState state)
     {
-        if (state == ProgressState.Ready && !HasEffects(index) && (_open || index == Statements.Count))
+        if (state == ProgressState.Ready && !HasEffects(index) && (_open || Statements.Take(index).Any(IsEffective)))
         {
             WriteJournal();
         }
@@ -96,7 +96,9 @@ internal sealed partial class TransactionPlanner
 
         var script = _parts[part].Script;
         var (name, hash) = (script.Migration.Name, script.HashBefore(next));
-        var sql = _row is null ? _sql.InsertProgress(name, next, hash, state) : _sql.UpdateProgress(name, next, hash, state);
+        var sql = _row is null
+            ? _sql.InsertProgress(name, next, hash, state, _sessionChanged)
+            : _sql.UpdateProgress(name, next, hash, state, _sessionChanged);
         Guard(() => _steps.Add(new MigrationStep(StepKind.Progress, sql, script.Migration, next)));
         _row = (part, next, state);
     }
@@ -127,7 +129,7 @@ internal sealed partial class TransactionPlanner
         var statement = Statements[index];
         _steps.Add(new MigrationStep(kind, statement.Sql, Script.Migration, index, Script.LineOf(index), statement.CopyData));
         _labels.UnionWith(statement.Profile.EnumLabels);
-        _sessionChanged |= statement.Profile.Has(StatementEffects.SessionSetting);
+        _sessionChanged |= (statement.Profile.Effects & (StatementEffects.SessionSetting | StatementEffects.Role)) != 0;
         _roleChanged |= statement.Profile.Has(StatementEffects.Role);
         _localSetting = statement.Profile.Has(StatementEffects.LocalSetting) ? index : _localSetting;
         if (statement.Profile.Has(StatementEffects.ResetsSession))
