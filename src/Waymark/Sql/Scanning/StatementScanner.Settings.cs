@@ -225,23 +225,10 @@ internal ref partial struct StatementScanner
     /// <summary>Consumes a schema that is written as a string: the server takes it letter by letter, as one name.</summary>
     private void SchemaConstant()
     {
-        var literal = ExpectString();
-        var text = TextOf(literal);
-        if (literal.Kind != TokenKind.String || text.Length == 2 || text[0] != '\'' || text[1..^1].Contains('\'') || text[1..^1] is "$user")
+        var value = ValueOf(ExpectString());
+        if (!value.Text.SequenceEqual("$user"))
         {
-            return;
+            NameText(value, TextSyntax.CatalogSchema);
         }
-
-        _context.Output.Add(new Reference
-        {
-            Statement = _context.Statement,
-            Kind = ObjectKind.Schema,
-            Role = ReferenceRole.Lookup,
-            Traits = ReferenceTraits.CatalogFilter | ReferenceTraits.InString,
-            Segment = _segment,
-            Start = literal.Offset + 1,
-            NameStart = literal.Offset + 1,
-            NameLength = literal.Length - 2,
-        });
     }
 }
