@@ -69,16 +69,26 @@ internal readonly record struct DefinitionAttribute(string Name, ObjectKind Kind
     /// <summary>Those of <c>CREATE COLLATION</c>.</summary>
     internal static readonly DefinitionAttribute[] Collation = [new("from", ObjectKind.Collation)];
 
-    /// <summary>Those of <c>CREATE TEXT SEARCH …</c>, whose names do not overlap between the four kinds of object.</summary>
-    internal static readonly DefinitionAttribute[] TextSearch =
+    /// <summary>Those of <c>CREATE TEXT SEARCH CONFIGURATION</c>.</summary>
+    internal static readonly DefinitionAttribute[] TextSearchConfiguration =
     [
         new("parser", ObjectKind.TextSearchParser),
         new("copy", ObjectKind.TextSearchConfiguration),
+    ];
+
+    /// <summary>Those of <c>CREATE TEXT SEARCH PARSER</c>.</summary>
+    internal static readonly DefinitionAttribute[] TextSearchParser =
+    [
         new("start", ObjectKind.Function),
         new("gettoken", ObjectKind.Function),
         new("end", ObjectKind.Function),
         new("headline", ObjectKind.Function),
         new("lextypes", ObjectKind.Function),
+    ];
+
+    /// <summary>Those of <c>CREATE TEXT SEARCH TEMPLATE</c>.</summary>
+    internal static readonly DefinitionAttribute[] TextSearchTemplate =
+    [
         new("init", ObjectKind.Function),
         new("lexize", ObjectKind.Function),
     ];

@@ -39,23 +39,35 @@ internal ref partial struct StatementScanner
             return;
         }
 
-        ObjectName(type, traits);
+        AlteredName(type, traits);
         while (!AtEnd)
         {
             AlterAction(type);
         }
     }
 
+    /// <summary>Consumes the name of what is altered: of a type, the name alone.</summary>
+    private void AlteredName(in ObjectType type, ReferenceTraits traits)
+    {
+        if (type.Shape == NameShape.Type)
+        {
+            Name(ObjectKind.Type, ReferenceRole.Lookup, traits);
+        }
+        else
+        {
+            ObjectName(type, traits);
+        }
+    }
+
     /// <summary>Consumes <c>ALL IN TABLESPACE x [OWNED BY …] SET TABLESPACE y [NOWAIT]</c>.</summary>
     private bool AlterAllInTablespace()
     {
-        if (!At(Keyword.All, Keyword.In))
+        if (!At(Keyword.All, Keyword.In) || Ahead(2).Keyword != Keyword.Tablespace)
         {
             return false;
         }
 
-        _position += 2;
-        Expect(Keyword.Tablespace);
+        _position += 3;
         Identifier();
         if (Accept(Keyword.Owned))
         {
@@ -119,7 +131,7 @@ internal ref partial struct StatementScanner
                 _position += 2;
                 Identifier();
                 return true;
-            case Keyword.Set when Ahead(1).Keyword == Keyword.Schema && Ahead(2).IsName:
+            case Keyword.Set when Ahead(1).Keyword == Keyword.Schema && CanStartName(Ahead(2)):
                 _position += 2;
                 SchemaName();
                 return true;

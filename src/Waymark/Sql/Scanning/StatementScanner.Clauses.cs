@@ -50,20 +50,32 @@ internal ref partial struct StatementScanner
         }
     }
 
-    /// <summary>Consumes what an option may be set to: a constant, an operator, or words that name no object.</summary>
-    private void OptionValue()
+    /// <summary>Consumes a string, a number or a word: what a setting may be set to.</summary>
+    private void WordOrConstant()
     {
-        if (Current.IsString)
-        {
-            ExpectString();
-        }
-        else if (AtOperator("-") || AtOperator("+") || At(TokenKind.Number))
+        if (AtSign || At(TokenKind.Number))
         {
             SignedNumber();
         }
+        else
+        {
+            WordOrString();
+        }
+    }
+
+    private readonly bool AtSign => (AtOperator("-") || AtOperator("+")) && Ahead(1).Kind == TokenKind.Number;
+
+    /// <summary>Consumes what an option may be set to that names no object: a constant, an operator, or words, which the grammar reads as a type.</summary>
+    private void OptionValue()
+    {
+        if (AtSign || At(TokenKind.Number) || Current.IsString)
+        {
+            WordOrConstant();
+        }
         else if (AtOperatorName())
         {
-            OperatorName();
+            Next();
+            SkipParens();
         }
         else if (IsOperator(Current))
         {
@@ -71,8 +83,31 @@ internal ref partial struct StatementScanner
         }
         else
         {
+            UnreadType();
+        }
+    }
+
+    private void UnreadType()
+    {
+        Accept(Keyword.Setof);
+        if (AtTypeKeyword())
+        {
+            KeywordType();
+        }
+        else
+        {
             DottedIdentifier();
-            ArrayBounds();
+            AcceptUnreadParens();
+        }
+
+        ArrayBounds();
+    }
+
+    private void AcceptUnreadParens()
+    {
+        if (At(TokenKind.LeftParen))
+        {
+            SkipParens();
         }
     }
 

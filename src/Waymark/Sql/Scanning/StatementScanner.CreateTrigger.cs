@@ -114,7 +114,7 @@ internal ref partial struct StatementScanner
     {
         do
         {
-            OptionValue();
+            WordOrConstant();
         }
         while (AcceptComma());
     }

@@ -36,8 +36,9 @@ internal ref partial struct StatementScanner
     }
 
     /// <summary>Whether the value that starts here may name an object of a kind: <c>NONE</c>, strings and numbers do not.</summary>
-    private readonly bool MayName(ObjectKind kind) =>
-        (Current.IsName && !At(Keyword.None)) || (kind == ObjectKind.Operator && IsOperator(Current));
+    private readonly bool MayName(ObjectKind kind) => kind == ObjectKind.Operator
+        ? AtOperatorName() || IsOperator(Current)
+        : CanStartName(Current) && !At(Keyword.None);
 
     private void ObjectValue(in DefinitionAttribute attribute)
     {
@@ -46,22 +47,16 @@ internal ref partial struct StatementScanner
             case ObjectKind.Operator:
                 OperatorValue();
                 break;
-            case ObjectKind.Type when attribute.Role == ReferenceRole.Lookup || IsTypeKeyword(Word):
+            case ObjectKind.Type when attribute.Role == ReferenceRole.Lookup:
+            case var _ when AtTypeKeyword():
                 TypeName();
                 break;
             default:
                 Name(attribute.Kind, attribute.Role);
-                AcceptArgumentTypes();
-                break;
-        }
-    }
 
-    /// <summary>Consumes <c>(int, text)</c> after a function if it is there, unread: the server ignores it.</summary>
-    private void AcceptArgumentTypes()
-    {
-        if (At(TokenKind.LeftParen))
-        {
-            SkipParens();
+                // The types of a function's arguments may follow it; the server ignores them.
+                AcceptUnreadParens();
+                break;
         }
     }
 

@@ -13,7 +13,11 @@ internal ref partial struct StatementScanner
         }
 
         var type = ExpectObjectType();
-        Accept(Keyword.Concurrently);
+        if (type.First == Keyword.Index)
+        {
+            Accept(Keyword.Concurrently);
+        }
+
         ObjectNames(type, ReferenceTraits.Dropped | AcceptIfExists());
         if (At(Keyword.With) || At(TokenKind.LeftParen))
         {

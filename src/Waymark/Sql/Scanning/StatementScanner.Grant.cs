@@ -79,11 +79,24 @@ internal ref partial struct StatementScanner
         if (type.Shape != NameShape.None && (follower.IsName || follower.Kind == TokenKind.Number) && follower.Keyword is not (Keyword.To or Keyword.From))
         {
             _position += type.Length;
-            ObjectNames(type);
+            GrantedObjects(type);
         }
         else
         {
             NameList(ObjectKind.Relation);
+        }
+    }
+
+    /// <summary>Consumes names; those of types are names alone, not type names.</summary>
+    private void GrantedObjects(in ObjectType type)
+    {
+        if (type.Shape == NameShape.Type)
+        {
+            NameList(ObjectKind.Type);
+        }
+        else
+        {
+            ObjectNames(type);
         }
     }
 

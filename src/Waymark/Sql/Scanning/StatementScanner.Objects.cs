@@ -6,7 +6,14 @@ namespace Waymark.Sql.Scanning;
 internal ref partial struct StatementScanner
 {
     /// <summary>The type of object that the key words here spell; consumes nothing.</summary>
-    private readonly ObjectType PeekObjectType() => ObjectType.Find(Word, Ahead(1).Keyword, Ahead(2).Keyword);
+    private readonly ObjectType PeekObjectType()
+    {
+        var type = ObjectType.Find(Word, Ahead(1).Keyword, Ahead(2).Keyword);
+
+        // A user may be called "mapping", an operator's schema "class".
+        var isName = type.Shape == NameShape.UserMapping ? Ahead(2).Keyword is not (Keyword.For or Keyword.If) : Ahead(type.Length).Kind == TokenKind.Dot;
+        return isName ? ObjectType.Find(Word, default, default) : type;
+    }
 
     /// <summary>Consumes the key words of a type of object.</summary>
     private ObjectType ExpectObjectType()
@@ -88,7 +95,7 @@ internal ref partial struct StatementScanner
             case NameShape.Constraint:
                 Identifier();
                 Expect(Keyword.On);
-                Name(Accept(Keyword.Domain) ? ObjectKind.Type : ObjectKind.Relation, ReferenceRole.Lookup, traits);
+                Name(AcceptDomain() ? ObjectKind.Type : ObjectKind.Relation, ReferenceRole.Lookup, traits);
                 break;
             case NameShape.Column:
                 ColumnOfRelation(traits);
@@ -105,6 +112,9 @@ internal ref partial struct StatementScanner
         }
     }
 
+    /// <summary>Consumes the word <c>DOMAIN</c> where a name follows: a table may be called so.</summary>
+    private bool AcceptDomain() => CanStartName(Ahead(1)) && Ahead(1).Keyword != Keyword.Is && Accept(Keyword.Domain);
+
     private void ObjectNames(in ObjectType type, ReferenceTraits traits = ReferenceTraits.None)
     {
         do
@@ -117,14 +127,14 @@ internal ref partial struct StatementScanner
     /// <summary>Consumes a type that is altered, dropped or commented on: its name, or a built-in type's words.</summary>
     private void TypeObject(ReferenceTraits traits)
     {
-        var isBuiltIn = KeywordTable.ClassOf(Word) == KeywordClass.ColumnName || At(Keyword.Double, Keyword.Precision);
-        if (isBuiltIn && Ahead(1).Kind != TokenKind.Dot)
+        if (AtTypeKeyword())
         {
             TypeName();
             return;
         }
 
         Name(ObjectKind.Type, ReferenceRole.Lookup, traits);
+        TypeModifiers();
         ArrayBounds();
     }
 

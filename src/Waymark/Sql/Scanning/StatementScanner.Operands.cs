@@ -102,7 +102,7 @@ internal ref partial struct StatementScanner
                 return Parentheses();
             case Keyword.CurrentSchema:
                 return CurrentSchema();
-            case Keyword word when IsTypeKeyword(word) && AtTypedConstant():
+            case var _ when AtTypeKeyword() && AtTypedConstant():
                 KeywordTypedConstant();
                 return OperandShape.Other;
             default:

@@ -130,7 +130,7 @@ internal ref partial struct StatementScanner
         }
 
         Accept(TokenKind.EqualsSign);
-        OptionValue();
+        WordOrConstant();
     }
 
     /// <summary>Consumes what follows <c>ALTER DATABASE x</c> beyond its owner and its name.</summary>

@@ -12,7 +12,7 @@ internal ref partial struct StatementScanner
             Next();
             SettingName();
         }
-        else if (At(Keyword.Set, Keyword.Constraints))
+        else if (At(Keyword.Set, Keyword.Constraints) && !AtAssignment(2))
         {
             SetConstraints();
         }
@@ -41,13 +41,13 @@ internal ref partial struct StatementScanner
     }
 
     /// <summary>Whether the word here says how long a setting holds, and is not itself what is set.</summary>
-    private readonly bool AtScope => Ahead(1).IsName && Ahead(1).Keyword is not (Keyword.To or Keyword.Authorization or Keyword.Characteristics);
+    private readonly bool AtScope => Ahead(1).IsName && Ahead(1).Keyword is not (Keyword.To or Keyword.From or Keyword.Authorization or Keyword.Characteristics);
 
     private void Setting()
     {
         switch (Word)
         {
-            case Keyword.Transaction:
+            case Keyword.Transaction when !AtAssignment(1):
                 Next();
                 TransactionModes();
                 break;
@@ -152,7 +152,7 @@ internal ref partial struct StatementScanner
         }
         else
         {
-            OptionValue();
+            WordOrConstant();
         }
     }
 
@@ -203,7 +203,7 @@ internal ref partial struct StatementScanner
         }
         else
         {
-            OptionValue();
+            WordOrConstant();
         }
     }
 

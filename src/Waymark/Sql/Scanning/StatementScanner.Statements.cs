@@ -10,7 +10,17 @@ internal ref partial struct StatementScanner
         ExpectEnd();
     }
 
+    /// <summary>Consumes one statement; some contain others (<c>EXPLAIN</c>, <c>CREATE RULE</c>, <c>CREATE SCHEMA</c>, bodies of functions).</summary>
     private void Statement()
+    {
+        if (Enter())
+        {
+            AnyStatement();
+            Leave();
+        }
+    }
+
+    private void AnyStatement()
     {
         switch (Word)
         {
@@ -21,7 +31,7 @@ internal ref partial struct StatementScanner
             case Keyword.Explain:
                 Explain();
                 break;
-            case Keyword.Prepare when Ahead(1).Keyword != Keyword.Transaction:
+            case Keyword.Prepare when Ahead(1).Keyword != Keyword.Transaction || !Ahead(2).IsString:
                 Prepare();
                 break;
             case Keyword.Execute:

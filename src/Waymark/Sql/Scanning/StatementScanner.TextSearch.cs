@@ -9,7 +9,13 @@ internal ref partial struct StatementScanner
     {
         var type = ExpectObjectType();
         Name(type.Kind, ReferenceRole.Creation);
-        Definition(type.Kind == ObjectKind.TextSearchDictionary ? DefinitionAttribute.TextSearchDictionary : DefinitionAttribute.TextSearch);
+        Definition(type.Kind switch
+        {
+            ObjectKind.TextSearchConfiguration => DefinitionAttribute.TextSearchConfiguration,
+            ObjectKind.TextSearchDictionary => DefinitionAttribute.TextSearchDictionary,
+            ObjectKind.TextSearchParser => DefinitionAttribute.TextSearchParser,
+            _ => DefinitionAttribute.TextSearchTemplate,
+        });
     }
 
     /// <summary>Consumes <c>{ADD | ALTER | DROP} MAPPING …</c> of a configuration.</summary>

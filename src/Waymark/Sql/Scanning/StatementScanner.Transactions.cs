@@ -19,8 +19,7 @@ internal ref partial struct StatementScanner
                 break;
             case Keyword.Release:
                 Next();
-                Accept(Keyword.Savepoint);
-                Identifier();
+                SavepointName();
                 break;
             case Keyword.Prepare:
                 Next();
@@ -51,14 +50,24 @@ internal ref partial struct StatementScanner
         AcceptTransactionWord();
         if (Accept(Keyword.To))
         {
-            Accept(Keyword.Savepoint);
-            Identifier();
+            SavepointName();
         }
         else if (Accept(Keyword.And))
         {
             Accept(Keyword.No);
             Expect(Keyword.Chain);
         }
+    }
+
+    /// <summary>Consumes <c>[SAVEPOINT] name</c>; a savepoint may be called <c>savepoint</c>.</summary>
+    private void SavepointName()
+    {
+        if (Ahead(1).Kind != TokenKind.End)
+        {
+            Accept(Keyword.Savepoint);
+        }
+
+        Identifier();
     }
 
     private void AcceptTransactionWord()

@@ -9,7 +9,7 @@ internal ref partial struct StatementScanner
     private void TypeName()
     {
         Accept(Keyword.Setof);
-        if (IsTypeKeyword(Word))
+        if (AtTypeKeyword())
         {
             KeywordType();
         }
@@ -32,6 +32,9 @@ internal ref partial struct StatementScanner
         while (AcceptComma());
         Expect(TokenKind.RightParen, ")");
     }
+
+    /// <summary>Whether a type that the grammar spells with key words starts here; <c>double</c> alone is a name like any other.</summary>
+    private readonly bool AtTypeKeyword() => IsTypeKeyword(Word) && (Word != Keyword.Double || Ahead(1).Keyword == Keyword.Precision);
 
     private static bool IsTypeKeyword(Keyword keyword) => keyword is Keyword.Int or Keyword.Integer or Keyword.Smallint or Keyword.Bigint
         or Keyword.Real or Keyword.Float or Keyword.Double or Keyword.Decimal or Keyword.Dec or Keyword.Numeric or Keyword.Boolean

@@ -10,7 +10,7 @@ internal ref partial struct StatementScanner
     private void WithClause()
     {
         Expect(Keyword.With);
-        var recursive = Accept(Keyword.Recursive);
+        var recursive = Ahead(1).Keyword != Keyword.As && Accept(Keyword.Recursive);
         if (recursive)
         {
             SeeAllSiblings();
