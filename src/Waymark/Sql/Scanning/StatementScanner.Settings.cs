@@ -190,16 +190,9 @@ internal ref partial struct StatementScanner
     {
         if (Accept(Keyword.Interval))
         {
-            if (At(TokenKind.LeftParen))
-            {
-                SkipParens();
-            }
-
+            AcceptUnreadParens();
             ExpectString();
-            while (Word is Keyword.Year or Keyword.Month or Keyword.Day or Keyword.Hour or Keyword.Minute or Keyword.Second or Keyword.To)
-            {
-                Next();
-            }
+            IntervalFields();
         }
         else
         {
