@@ -163,6 +163,7 @@ internal sealed partial class TreeNames
         }
     }
 
+    /// <summary>Adds what a parameter's value names. A reserved word (<c>PARSER = default</c>) comes as a string.</summary>
     private void AddDefinitionValue(JsonElement value, ObjectKind? kind)
     {
         if (kind is not { } named)
@@ -170,7 +171,11 @@ internal sealed partial class TreeNames
             return;
         }
 
-        if (!value.TryGetProperty("TypeName", out var type))
+        if (StringOf(value) is { } word)
+        {
+            Add(named, named == ObjectKind.TextSearchParser ? [word] : []);
+        }
+        else if (!value.TryGetProperty("TypeName", out var type))
         {
             Add(named, Strings(value));
         }

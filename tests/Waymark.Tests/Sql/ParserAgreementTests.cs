@@ -1,4 +1,4 @@
-using Waymark.Names;
+using System.Globalization;
 using Waymark.Tests.Oracles;
 
 namespace Waymark.Tests.Sql;
@@ -9,16 +9,6 @@ namespace Waymark.Tests.Sql;
 /// </summary>
 public class ParserAgreementTests
 {
-    /// <summary>The kinds that are compared, strictest last; every kind of a level counts for it.</summary>
-    private static readonly (string Level, ObjectKind[] Kinds)[] Levels =
-    [
-        ("relations", [ObjectKind.Relation]),
-        ("types and functions", [ObjectKind.Type, ObjectKind.Function]),
-        ("other kinds", [
-            ObjectKind.Operator, ObjectKind.OperatorClass, ObjectKind.OperatorFamily, ObjectKind.Collation, ObjectKind.Conversion, ObjectKind.Statistics,
-            ObjectKind.TextSearchConfiguration, ObjectKind.TextSearchDictionary, ObjectKind.TextSearchParser, ObjectKind.TextSearchTemplate]),
-    ];
-
     [Fact]
     public void Names_in_the_regression_scripts_are_those_of_the_tree()
     {
@@ -38,31 +28,63 @@ public class ParserAgreementTests
         }
     }
 
+    /// <summary>
+    /// Statements that nobody wrote: those that PostgreSQL parses have to agree like the others. <c>WAYMARK_AGREEMENT_MUTANTS</c>
+    /// and <c>WAYMARK_AGREEMENT_SEED</c> make a longer run, or another one.
+    /// </summary>
+    [Fact]
+    public void Names_in_mutated_statements_are_those_of_the_tree()
+    {
+        if (!Oracle.HasParser())
+        {
+            return;
+        }
+
+        var mutator = new StatementMutator([.. Statements([.. Corpus.OwnCases(), .. Corpus.RegressionScripts()]).Select(statement => statement.Sql)], Setting("SEED", 1));
+        var tally = new AgreementTally(NameLevels.All.Count);
+        var tried = Setting("MUTANTS", 40_000);
+        for (var number = 1; number <= tried; number++)
+        {
+            Compare(new PsqlStatement("mutants", number, mutator.Next()), tally);
+        }
+
+        Report("mutants", tally);
+        Assert.True(tally.Parsed > tried / 20, $"only {tally.Parsed} of {tried} mutants parse");
+        Assert.True(tally.Differences.Count == 0, tally.Report());
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable($"WAYMARK_AGREEMENT_{name}"), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+
+    private static IEnumerable<PsqlStatement> Statements(IEnumerable<string> scripts) =>
+        scripts.SelectMany(path => PsqlScript.Read(Path.GetFileName(path), Corpus.Read(path)));
+
     private static AgreementTally Compare(string what, IReadOnlyList<string> scripts)
     {
         Assert.NotEmpty(scripts);
-        var tally = new AgreementTally(Levels.Length);
-        foreach (var path in scripts.Where(IsWanted))
+        var tally = new AgreementTally(NameLevels.All.Count);
+        foreach (var statement in Statements(scripts.Where(IsWanted)))
         {
-            foreach (var statement in PsqlScript.Read(Path.GetFileName(path), Corpus.Read(path)))
-            {
-                Compare(statement, tally);
-            }
+            Compare(statement, tally);
         }
 
+        Report(what, tally);
+        Assert.True(tally.Differences.Count == 0, tally.Report());
+        return tally;
+    }
+
+    private static void Report(string what, AgreementTally tally)
+    {
         Oracle.Say($"{what}: {tally.Parsed} statements parse ({tally.Unparsed.Count} do not), {tally.Failed} are refused by the scanner");
-        for (var level = 0; level < Levels.Length; level++)
+        for (var level = 0; level < NameLevels.All.Count; level++)
         {
-            Oracle.Say($"{what}: {Levels[level].Level}: {tally.Parsed - tally.Differing[level]} of {tally.Parsed} agree");
+            Oracle.Say($"{what}: {NameLevels.All[level].Level}: {tally.Parsed - tally.Differing[level]} of {tally.Parsed} agree");
         }
 
         foreach (var cause in tally.Known.GroupBy(cause => cause))
         {
             Oracle.Say($"{what}: known difference, {cause.Count()} times: {cause.Key}");
         }
-
-        Assert.True(tally.Differences.Count == 0, tally.Report());
-        return tally;
     }
 
     private static void Compare(PsqlStatement statement, AgreementTally tally)
@@ -83,9 +105,9 @@ public class ParserAgreementTests
             tally.Add(statement, [error]);
         }
 
-        for (var level = 0; level < Levels.Length; level++)
+        for (var level = 0; level < NameLevels.All.Count; level++)
         {
-            var differences = Agreement.Compare(expected, scanned, Levels[level].Kinds);
+            var differences = Agreement.Compare(expected, scanned, NameLevels.All[level].Kinds);
             tally.Differing[level] += differences.Count > 0 || error.Length > 0 ? 1 : 0;
             tally.Known.AddRange(differences.Select(KnownDifferences.CauseOf).OfType<string>());
             tally.Add(statement, [.. differences.Where(difference => KnownDifferences.CauseOf(difference) is null)]);
