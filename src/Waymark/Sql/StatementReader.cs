@@ -109,11 +109,12 @@ internal ref struct StatementReader
             : new SqlStatement(offset, first.Offset, end, end, end, end);
     }
 
+    /// <summary>Whether COPY reads from the client; the grammar takes STDOUT for the same there.</summary>
     private static bool ReadsStandardInput(ReadOnlySpan<Token> tokens)
     {
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (tokens[i].Keyword == Keyword.Stdin && tokens[i - 1].Keyword == Keyword.From)
+            if (tokens[i].Keyword is Keyword.Stdin or Keyword.Stdout && tokens[i - 1].Keyword == Keyword.From)
             {
                 return true;
             }

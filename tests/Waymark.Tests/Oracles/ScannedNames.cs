@@ -11,14 +11,13 @@ internal static class ScannedNames
 
     /// <summary>Reads the names of one statement.</summary>
     /// <param name="sql">The statement.</param>
-    /// <param name="error">The first error that the scanner reports, or an empty text.</param>
+    /// <param name="error">The first error that the scanner reports, or null.</param>
     /// <returns>The names that a tree could hold.</returns>
-    internal static IReadOnlyList<TreeName> Read(string sql, out string error)
+    internal static IReadOnlyList<TreeName> Read(string sql, out SqlDiagnostic? error)
     {
         var list = new ReferenceList();
         ReferenceScanner.Scan(sql, list);
-        var first = list.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        error = first is null ? string.Empty : $"{first.Code} at {first.Offset}: {first.Message}";
+        error = list.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var names = new List<TreeName>();
         foreach (ref readonly var reference in list.References)
         {

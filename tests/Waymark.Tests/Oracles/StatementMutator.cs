@@ -89,12 +89,18 @@ internal sealed class StatementMutator(IReadOnlyList<string> statements, int see
 
     private T Any<T>(IReadOnlyList<T> list) => list[_random.Next(list.Count)];
 
+    /// <summary>The tokens of a statement; none where it has parameters, which libpg_query also reads in places of PostgreSQL's constants.</summary>
     private static string[] Tokens(string sql)
     {
         var lexer = new SqlLexer(sql, LexerOptions.PostgreSql);
         var tokens = new List<string>();
         while (lexer.Read(out var token))
         {
+            if (token.Kind == TokenKind.Parameter)
+            {
+                return [];
+            }
+
             if (token.Kind != TokenKind.Semicolon)
             {
                 tokens.Add(token.TextOf(sql).ToString());

@@ -163,7 +163,7 @@ internal sealed partial class TreeNames
         }
     }
 
-    /// <summary>Adds what a parameter's value names. A reserved word (<c>PARSER = default</c>) comes as a string.</summary>
+    /// <summary>Adds what a parameter's value names. A reserved word (<c>PARSER = default</c>) comes as a string, and names nothing that could be given a schema.</summary>
     private void AddDefinitionValue(JsonElement value, ObjectKind? kind)
     {
         if (kind is not { } named)
@@ -171,21 +171,23 @@ internal sealed partial class TreeNames
             return;
         }
 
-        if (StringOf(value) is { } word)
+        if (StringOf(value) is not null)
         {
-            Add(named, named == ObjectKind.TextSearchParser ? [word] : []);
+            return;
         }
-        else if (!value.TryGetProperty("TypeName", out var type))
+
+        if (!value.TryGetProperty("TypeName", out var type))
         {
-            Add(named, Strings(value));
+            var parts = Strings(value);
+            Add(named, named == ObjectKind.Operator || (named == ObjectKind.Collation && parts.Count > 0) ? parts : []);
         }
         else if (named == ObjectKind.Type)
         {
             AddTypeName(type);
         }
-        else
+        else if (named != ObjectKind.Operator)
         {
-            Add(named, Strings(type.GetProperty("names")), LocationOf(type));
+            AddIfSpelled(named, type.GetProperty("names"), LocationOf(type));
         }
     }
 

@@ -98,7 +98,7 @@ internal sealed partial class TreeNames
                 AddTypeName(node);
                 break;
             case "FuncCall":
-                AddFunction(node.GetProperty("funcname"), LocationOf(node));
+                AddFunction(node);
                 break;
             case "SelectStmt" or "InsertStmt" or "UpdateStmt" or "DeleteStmt" or "MergeStmt":
                 VisitWithScope(node, type);
@@ -196,11 +196,18 @@ internal sealed partial class TreeNames
     }
 
     /// <summary>A function. Special forms and <c>current_schema()</c> are syntax to the scanner even where they are called like functions.</summary>
-    private void AddFunction(JsonElement names, int location)
+    private void AddFunction(JsonElement node)
     {
-        if (Strings(names) is not ["substring" or "overlay" or "json_object" or "current_schema"])
+        var names = node.GetProperty("funcname");
+        var isForm = Strings(names) switch
         {
-            AddIfSpelled(ObjectKind.Function, names, location);
+            ["substring" or "overlay"] => true,
+            ["current_schema"] => !node.TryGetProperty("args", out _),
+            _ => false,
+        };
+        if (!isForm)
+        {
+            AddIfSpelled(ObjectKind.Function, names, LocationOf(node));
         }
     }
 

@@ -68,15 +68,16 @@ internal ref partial struct StatementScanner
 
     /// <summary>
     /// Whether a name stands here before a type. A type alone may be several words, but only those that start with a
-    /// key word that names nothing else, and <c>DOUBLE PRECISION</c>.
+    /// key word of a built-in type. <c>json</c> and its like may be names up to PostgreSQL 15.
     /// </summary>
     private readonly bool AtArgumentName()
     {
         var next = Ahead(1);
         return Current.IsName
-            && KeywordTable.ClassOf(Word) is not (KeywordClass.ColumnName or KeywordClass.Reserved)
+            && KeywordTable.ClassOf(Word) != KeywordClass.Reserved
+            && !At(Keyword.Setof)
+            && !AtTypeKeyword()
             && next.IsName
-            && !At(Keyword.Double, Keyword.Precision)
             && (KeywordTable.ClassOf(next.Keyword) != KeywordClass.Reserved || next.Keyword is Keyword.In or Keyword.Variadic);
     }
 

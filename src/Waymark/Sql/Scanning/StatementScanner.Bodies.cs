@@ -22,11 +22,7 @@ internal ref partial struct StatementScanner
             }
         }
 
-        if (!body.IsString)
-        {
-            Fail("expected a string constant");
-        }
-        else if (!_failed)
+        if (!_failed && body.IsString)
         {
             FunctionBody(language, body, returnsTrigger: false);
         }

@@ -109,9 +109,10 @@ internal ref partial struct StatementScanner
         Expect(TokenKind.RightParen, ")");
     }
 
-    /// <summary>Consumes a trigger's arguments, which are all passed as strings: constants and bare words.</summary>
+    /// <summary>Consumes a trigger's arguments, which are all passed as strings: constants and bare words. The grammar lets the first one be empty.</summary>
     private void TriggerArguments()
     {
+        AcceptComma();
         do
         {
             WordOrConstant();

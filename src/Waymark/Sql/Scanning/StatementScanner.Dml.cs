@@ -113,13 +113,13 @@ internal ref partial struct StatementScanner
         Identifier();
         while (At(TokenKind.Dot) || At(TokenKind.LeftBracket))
         {
-            if (Accept(TokenKind.Dot))
-            {
-                Identifier();
-            }
-            else
+            if (!Accept(TokenKind.Dot))
             {
                 Subscript();
+            }
+            else if (!Accept(TokenKind.Star))
+            {
+                Identifier();
             }
         }
     }

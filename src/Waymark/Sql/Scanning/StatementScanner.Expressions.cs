@@ -79,12 +79,17 @@ internal ref partial struct StatementScanner
             case TokenKind.Star or TokenKind.EqualsGreater or TokenKind.ColonEquals:
                 Next();
                 return true;
-            case TokenKind.Word:
+            case TokenKind.Word when !EndsExpression(Ahead(1)):
                 return WordInfix(out compares);
             default:
                 return false;
         }
     }
+
+    /// <summary>Whether no expression goes on with this token: a word before it is a column's label, whatever it means elsewhere (<c>SELECT a like FROM t</c>).</summary>
+    private static bool EndsExpression(in Token token) => token.Kind is TokenKind.End or TokenKind.Comma or TokenKind.RightParen or TokenKind.RightBracket
+        || token.Keyword is Keyword.From or Keyword.Into or Keyword.Where or Keyword.Group or Keyword.Having or Keyword.Window or Keyword.Union
+            or Keyword.Intersect or Keyword.Except or Keyword.Order or Keyword.Limit or Keyword.Offset or Keyword.Fetch or Keyword.For;
 
     private bool WordInfix(out bool compares)
     {
@@ -105,8 +110,8 @@ internal ref partial struct StatementScanner
             case Keyword.Similar when Ahead(1).Keyword == Keyword.To:
                 _position += 2;
                 return true;
-            case Keyword.Escape when Ahead(1).Kind is TokenKind.String or TokenKind.EscapeString or TokenKind.UnicodeString or TokenKind.LeftParen or TokenKind.Parameter
-                || Ahead(1).Keyword == Keyword.Null:
+            case Keyword.Escape when Ahead(1).IsString || Ahead(1).Kind is TokenKind.LeftParen or TokenKind.Parameter
+                || Ahead(1).Keyword == Keyword.Null || CanStartName(Ahead(1)):
                 Next();
                 return true;
             case Keyword.Is when IsDistinctFrom():
@@ -225,7 +230,7 @@ internal ref partial struct StatementScanner
                 return true;
             case Keyword.Is:
                 return IsPredicate();
-            case Keyword.Collate:
+            case Keyword.Collate when Ahead(1).IsName && !EndsExpression(Ahead(1)):
                 Next();
                 Name(ObjectKind.Collation);
                 return true;

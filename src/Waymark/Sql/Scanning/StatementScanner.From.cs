@@ -122,7 +122,7 @@ internal ref partial struct StatementScanner
         {
             RowsFrom();
         }
-        else if (At(Keyword.Xmltable) || At(Keyword.JsonTable))
+        else if (Word is Keyword.Xmltable or Keyword.JsonTable && Ahead(1).Kind == TokenKind.LeftParen)
         {
             TableFunction();
         }

@@ -100,7 +100,7 @@ internal ref partial struct StatementScanner
             case Keyword.Exists or Keyword.Row when Ahead(1).Kind == TokenKind.LeftParen:
                 Next();
                 return Parentheses();
-            case Keyword.CurrentSchema:
+            case Keyword.CurrentSchema when !Ahead(1).IsString && (Ahead(1).Kind != TokenKind.LeftParen || Ahead(2).Kind == TokenKind.RightParen):
                 return CurrentSchema();
             case var _ when AtTypeKeyword() && AtTypedConstant():
                 KeywordTypedConstant();

@@ -154,7 +154,7 @@ internal ref partial struct StatementScanner
         or Keyword.Grant or Keyword.Group or Keyword.Having or Keyword.Hour or Keyword.Intersect or Keyword.Into or Keyword.Isnull
         or Keyword.Limit or Keyword.Minute or Keyword.Month or Keyword.Notnull or Keyword.Offset or Keyword.On or Keyword.Order
         or Keyword.Over or Keyword.Overlaps or Keyword.Precision or Keyword.Returning or Keyword.Second or Keyword.To or Keyword.Union
-        or Keyword.Varchar or Keyword.Varying or Keyword.Where or Keyword.Window or Keyword.With or Keyword.Within or Keyword.Without
+        or Keyword.Varying or Keyword.Where or Keyword.Window or Keyword.With or Keyword.Within or Keyword.Without
         or Keyword.Year);
 
     /// <summary>Consumes <c>INTO</c>: a table that is made. Where PL/pgSQL names variables with it, it never gets here.</summary>
@@ -165,7 +165,8 @@ internal ref partial struct StatementScanner
             return;
         }
 
-        var traits = PersistenceTraits();
+        var persistence = CanStartName(Ahead(1)) || Ahead(1).Keyword == Keyword.Table;
+        var traits = persistence ? PersistenceTraits() : ReferenceTraits.None;
         Accept(Keyword.Table);
         Name(ObjectKind.Relation, ReferenceRole.Creation, traits);
     }
@@ -329,7 +330,7 @@ internal ref partial struct StatementScanner
         }
 
         _position += 2;
-        if (Word is not (Keyword.Row or Keyword.Rows))
+        if (Word is not (Keyword.Row or Keyword.Rows) || Ahead(1).Keyword is Keyword.Row or Keyword.Rows)
         {
             Operand();
         }

@@ -93,7 +93,7 @@ internal ref partial struct StatementScanner
             case Keyword.Order:
                 SortClause();
                 break;
-            case Keyword.Format:
+            case Keyword.Format when IsJsonForm(form):
                 JsonFormat();
                 break;
             case Keyword word when IsSeparator(form, word):

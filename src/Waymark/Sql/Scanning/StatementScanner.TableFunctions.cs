@@ -56,7 +56,8 @@ internal ref partial struct StatementScanner
                 Accept(Keyword.Default);
                 SkipParens();
                 break;
-            case Keyword.Passing or Keyword.By or Keyword.Ref or Keyword.Format:
+            case Keyword.Passing or Keyword.By or Keyword.Ref:
+            case Keyword.Format when Ahead(1).Keyword == Keyword.Json:
                 JsonFormatOrWord();
                 break;
             case Keyword word when IsJsonSeparator(word):

@@ -10,7 +10,7 @@ internal ref partial struct StatementScanner
     private void WithClause()
     {
         Expect(Keyword.With);
-        var recursive = Ahead(1).Keyword != Keyword.As && Accept(Keyword.Recursive);
+        var recursive = AcceptRecursive();
         if (recursive)
         {
             SeeAllSiblings();
@@ -27,6 +27,9 @@ internal ref partial struct StatementScanner
         }
         while (AcceptComma());
     }
+
+    /// <summary>Consumes RECURSIVE, unless it is the name of the first common table expression.</summary>
+    private bool AcceptRecursive() => Ahead(1).Keyword != Keyword.As && Ahead(1).Kind != TokenKind.LeftParen && Accept(Keyword.Recursive);
 
     private void CteBody()
     {

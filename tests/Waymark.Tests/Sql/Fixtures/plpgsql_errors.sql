@@ -94,10 +94,6 @@ CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1 FROM a; SELEC 2 FROM b
 --> relation lookup c @1:97 in-string
 --> error WM1102 @1:67 expected a statement at "SELEC"
 
--- DO without a body
-DO LANGUAGE plpgsql;
---> error WM1101 @1:20 expected a string constant at the end of the statement
-
 -- INTO without a variable
 DO $$ BEGIN SELECT 1 INTO; END $$;
 --> error WM1101 @1:26 expected an identifier at ";"
