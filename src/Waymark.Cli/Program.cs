@@ -1,3 +1,3 @@
 using Waymark.Cli;
 
-return await Tool.RunAsync(args, ToolHost.OfProcess());
+return Tool.Run(args, ToolHost.OfProcess());

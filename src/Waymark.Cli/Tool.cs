@@ -13,9 +13,8 @@ internal static class Tool
     /// <summary>Runs the tool.</summary>
     /// <param name="args">The command line without the tool's own name.</param>
     /// <param name="host">What surrounds the tool.</param>
-    /// <param name="cancellationToken">Stops it as Ctrl-C does.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, ToolHost host, CancellationToken cancellationToken = default)
+    public static int Run(IReadOnlyList<string> args, ToolHost host)
     {
         var root = CreateRootCommand(host);
         try
@@ -23,7 +22,7 @@ internal static class Tool
             var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             return parsed.Errors.Count > 0 && parsed.Action is not HelpAction
                 ? ReportUsage(parsed, args, host)
-                : await InvokeAsync(parsed, host, cancellationToken);
+                : Invoke(parsed, host);
         }
         catch (UsageException error)
         {
@@ -55,9 +54,9 @@ internal static class Tool
         return root;
     }
 
-    private static async Task<int> InvokeAsync(ParseResult parsed, ToolHost host, CancellationToken cancellationToken)
+    private static int Invoke(ParseResult parsed, ToolHost host)
     {
-        await using var output = host.OpenOutputWriter();
+        using var output = host.OpenOutputWriter();
         var configuration = new InvocationConfiguration
         {
             Output = output,
@@ -65,7 +64,7 @@ internal static class Tool
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         };
-        return await parsed.InvokeAsync(configuration, cancellationToken);
+        return parsed.Invoke(configuration);
     }
 
     private static int ReportUsage(ParseResult parsed, IReadOnlyList<string> args, ToolHost host)

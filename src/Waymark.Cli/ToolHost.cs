@@ -23,13 +23,16 @@ internal sealed class ToolHost
     public required string WorkingDirectory { get; init; }
 
     /// <summary>Whether someone can type an answer.</summary>
-    public bool IsInputTerminal { get; init; }
+    public Func<bool> IsInputTerminal { get; init; } = () => false;
 
     /// <summary>Whether standard output is looked at.</summary>
-    public bool IsOutputTerminal { get; init; }
+    public Func<bool> IsOutputTerminal { get; init; } = () => false;
 
     /// <summary>Whether standard error is looked at.</summary>
     public bool IsErrorTerminal { get; init; }
+
+    /// <summary>Stops the tool as Ctrl-C does.</summary>
+    public CancellationToken CancellationToken { get; init; }
 
     /// <summary>The process's own surroundings.</summary>
     /// <returns>The host. Its writer flushes each write.</returns>
@@ -40,8 +43,8 @@ internal sealed class ToolHost
         Error = Console.IsErrorRedirected ? new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true } : Console.Error,
         GetEnvironmentVariable = Environment.GetEnvironmentVariable,
         WorkingDirectory = Environment.CurrentDirectory,
-        IsInputTerminal = !Console.IsInputRedirected,
-        IsOutputTerminal = !Console.IsOutputRedirected,
+        IsInputTerminal = () => !Console.IsInputRedirected,
+        IsOutputTerminal = () => !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
     };
 

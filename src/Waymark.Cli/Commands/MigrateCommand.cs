@@ -22,7 +22,7 @@ internal sealed class MigrateCommand : Command, IHasExamples
         Options.Add(_dryRun);
         MigrateOptions.AddRun(this);
         Subcommands.Add(new MigrateStatusCommand(host));
-        SetAction(RunAsync);
+        SetAction(parsed => RunAsync(parsed).GetAwaiter().GetResult());
     }
 
     /// <inheritdoc/>
@@ -39,9 +39,9 @@ internal sealed class MigrateCommand : Command, IHasExamples
         Ctrl-C rolls back what is not committed and ends with 130 (SIGTERM: 143); the same command goes on from there.
         """;
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed)
     {
-        using var signals = new StopSignals(cancellationToken);
+        using var signals = new StopSignals(_host.CancellationToken);
         await using var report = RunReport.For(_host, _options.IsJson(parsed));
         try
         {

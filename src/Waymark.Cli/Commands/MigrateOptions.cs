@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Waymark.Cli.Configuration;
 using Waymark.Cli.Migrations;
 using Waymark.Migrations;
@@ -10,12 +11,6 @@ internal sealed class MigrateOptions
 {
     private const string Text = "text";
     private const string Json = "json";
-
-    /// <summary>How <c>--format</c> and <c>--folder-format</c> name the formats of directories.</summary>
-    private static readonly (string Name, MigrationFormat Format)[] FolderFormats =
-    [
-        ("drizzle", MigrationFormat.Drizzle0), ("drizzle1", MigrationFormat.Drizzle1), ("plain", MigrationFormat.Plain),
-    ];
 
     private readonly Argument<string?> _url = new("URL")
     {
@@ -40,7 +35,7 @@ internal sealed class MigrateOptions
         command.Options.Add(new SettingOption("--dir", SettingKeys.Dir, "DIR", "The directory of the migrations"));
         command.Options.Add(_format);
         command.Options.Add(new SettingOption(
-            "--folder-format", SettingKeys.FolderFormat, NamesOf(FolderFormats), "How the directory holds its migrations [default: found out]"));
+            "--folder-format", SettingKeys.FolderFormat, Either(RunSettings.FolderFormats), "How the directory holds its migrations [default: found out]"));
         NameOptions.AddTo(command);
         command.Options.Add(new SettingOption(
             "--metadata-schema", SettingKeys.MetadataSchema, "S", "The schema of the journal (DB_METADATA_SCHEMA) [default: drizzle, or waymark for plain]"));
@@ -53,7 +48,7 @@ internal sealed class MigrateOptions
     public static void AddRun(Command command)
     {
         command.Options.Add(new SettingOption(
-            "--transaction", SettingKeys.Transaction, NamesOf(RunSettings.TransactionModes), "What is committed together [default: all]"));
+            "--transaction", SettingKeys.Transaction, Either(RunSettings.TransactionModes), "What is committed together [default: all]"));
         command.Options.Add(new SettingSwitch("--strict", SettingKeys.Strict, "Refuse late and changed migrations instead of reporting them"));
         command.Options.Add(new SettingOption(
             "--lock-timeout", SettingKeys.LockTimeout, "TIME", "How long a statement waits for a lock, for example 5s [default: as the server has it]"));
@@ -62,7 +57,7 @@ internal sealed class MigrateOptions
         command.Options.Add(new SettingOption(
             "--runner-wait", SettingKeys.RunnerWait, "TIME", "How long to wait for another runner, or forever [default: 10min]"));
         command.Options.Add(new SettingOption(
-            "--unfinished", SettingKeys.Unfinished, NamesOf(RunSettings.UnfinishedModes),
+            "--unfinished", SettingKeys.Unfinished, Either(RunSettings.UnfinishedModes),
             "What to do with a statement that an earlier run may or may not have finished [default: stop]"));
     }
 
@@ -100,22 +95,22 @@ internal sealed class MigrateOptions
     {
         var path = settings.FullPath(SettingKeys.Dir)
             ?? throw new UsageException($"name the directory of the migrations: --dir DIR, or \"{SettingKeys.Dir}\" in waymark.json");
-        var format = settings.Choose(SettingKeys.FolderFormat, FolderFormats);
-        return MigrationFolderReader.Read(new FileSystemMigrationDirectory(path, settings.Text(SettingKeys.Dir)), format);
+        return MigrationFolderReader.Read(
+            new FileSystemMigrationDirectory(path, settings.Text(SettingKeys.Dir)), RunSettings.FolderFormatOf(settings));
     }
 
     private string[] FormatsOf(ParseResult parsed) => parsed.GetValue(_format) ?? [];
 
-    private static bool IsFolderFormat(string name) => FolderFormats.Any(format => format.Name == name);
+    private static bool IsFolderFormat(string name) => RunSettings.FolderFormats.Contains(name);
 
-    private static string NamesOf<T>((string Name, T)[] choices) => string.Join('|', choices.Select(choice => choice.Name));
+    private static string Either(string[] words) => string.Join('|', words);
 
-    private static void RefuseUnknownFormats(System.CommandLine.Parsing.OptionResult result)
+    private static void RefuseUnknownFormats(OptionResult result)
     {
         var given = result.Tokens.Select(token => token.Value).ToList();
         if (given.Find(name => name is not (Text or Json) && !IsFolderFormat(name)) is { } unknown)
         {
-            result.AddError($"--format takes text, json, {string.Join(", ", FolderFormats.Select(f => f.Name))}; not \"{unknown}\"");
+            result.AddError($"--format takes text, json, {string.Join(", ", RunSettings.FolderFormats)}; not \"{unknown}\"");
         }
         else if (given.Count(IsFolderFormat) > 1 || given.Count(name => !IsFolderFormat(name)) > 1)
         {

@@ -20,7 +20,7 @@ internal sealed class MigrateStatusCommand : Command, IHasExamples
         _host = host;
         _options.AddSources(this);
         Options.Add(_exitCode);
-        SetAction(RunAsync);
+        SetAction(parsed => RunAsync(parsed).GetAwaiter().GetResult());
     }
 
     /// <inheritdoc/>
@@ -32,9 +32,9 @@ internal sealed class MigrateStatusCommand : Command, IHasExamples
           waymark migrate status postgres://app@localhost/shop --dir drizzle --format json
         """;
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed)
     {
-        using var signals = new StopSignals(cancellationToken);
+        using var signals = new StopSignals(_host.CancellationToken);
         var isJson = _options.IsJson(parsed);
         await using var report = RunReport.For(_host, isJson);
         try

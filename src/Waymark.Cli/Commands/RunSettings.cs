@@ -9,16 +9,13 @@ internal static class RunSettings
     private const string Forever = "forever";
 
     /// <summary>The values of <c>--transaction</c>.</summary>
-    public static readonly (string Name, TransactionMode Mode)[] TransactionModes =
-    [
-        ("all", TransactionMode.All), ("each", TransactionMode.Each), ("none", TransactionMode.None),
-    ];
+    public static readonly string[] TransactionModes = ["all", "each", "none"];
 
     /// <summary>The values of <c>--unfinished</c>.</summary>
-    public static readonly (string Name, UnfinishedMode Mode)[] UnfinishedModes =
-    [
-        ("stop", UnfinishedMode.Stop), ("rerun", UnfinishedMode.Rerun), ("skip", UnfinishedMode.Skip),
-    ];
+    public static readonly string[] UnfinishedModes = ["stop", "rerun", "skip"];
+
+    /// <summary>The values of <c>--folder-format</c>.</summary>
+    public static readonly string[] FolderFormats = ["drizzle", "drizzle1", "plain"];
 
     /// <summary>Reads them.</summary>
     /// <param name="settings">The settings.</param>
@@ -29,7 +26,7 @@ internal static class RunSettings
         var standard = new MigrationOptions();
         return standard with
         {
-            Transaction = settings.Choose(SettingKeys.Transaction, TransactionModes) ?? standard.Transaction,
+            Transaction = TransactionOf(settings),
             Strict = settings.IsOn(SettingKeys.Strict),
             MetadataSchema = settings.Name(SettingKeys.MetadataSchema),
             MetadataTable = settings.Name(SettingKeys.MetadataTable),
@@ -38,7 +35,36 @@ internal static class RunSettings
                 : settings.Duration(SettingKeys.RunnerWait) ?? standard.RunnerWait,
             LockTimeout = settings.Duration(SettingKeys.LockTimeout),
             Retries = settings.Count(SettingKeys.Retries) ?? standard.Retries,
-            Unfinished = settings.Choose(SettingKeys.Unfinished, UnfinishedModes) ?? standard.Unfinished,
+            Unfinished = UnfinishedOf(settings),
         };
     }
+
+    /// <summary>Reads how the directory holds its migrations.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <returns>The format; null to find out.</returns>
+    /// <exception cref="UsageException">The settings name none that there is.</exception>
+    public static MigrationFormat? FolderFormatOf(Settings settings) => settings.Text(SettingKeys.FolderFormat) switch
+    {
+        null => null,
+        "drizzle" => MigrationFormat.Drizzle0,
+        "drizzle1" => MigrationFormat.Drizzle1,
+        "plain" => MigrationFormat.Plain,
+        _ => throw settings.NoneOf(SettingKeys.FolderFormat, FolderFormats),
+    };
+
+    private static TransactionMode TransactionOf(Settings settings) => settings.Text(SettingKeys.Transaction) switch
+    {
+        null or "all" => TransactionMode.All,
+        "each" => TransactionMode.Each,
+        "none" => TransactionMode.None,
+        _ => throw settings.NoneOf(SettingKeys.Transaction, TransactionModes),
+    };
+
+    private static UnfinishedMode UnfinishedOf(Settings settings) => settings.Text(SettingKeys.Unfinished) switch
+    {
+        null or "stop" => UnfinishedMode.Stop,
+        "rerun" => UnfinishedMode.Rerun,
+        "skip" => UnfinishedMode.Skip,
+        _ => throw settings.NoneOf(SettingKeys.Unfinished, UnfinishedModes),
+    };
 }

@@ -106,30 +106,12 @@ internal sealed class Settings
         _ => throw new UsageException($"{OriginOf(key)}: write a time such as 500ms, 30s or 5min; a plain number counts seconds"),
     };
 
-    /// <summary>A setting that names one of several things.</summary>
-    /// <typeparam name="T">What it names.</typeparam>
-    /// <param name="key">One of <see cref="SettingKeys"/>.</param>
-    /// <param name="choices">The things, by name.</param>
-    /// <returns>The thing, or null when no origin gives the setting.</returns>
-    /// <exception cref="UsageException">The text names none of them.</exception>
-    public T? Choose<T>(string key, IReadOnlyList<(string Name, T Value)> choices)
-        where T : struct
-    {
-        if (Text(key) is not { } text)
-        {
-            return null;
-        }
-
-        foreach (var (name, value) in choices)
-        {
-            if (name == text)
-            {
-                return value;
-            }
-        }
-
-        throw new UsageException($"{OriginOf(key)}: write one of {string.Join(", ", choices.Select(choice => choice.Name))}");
-    }
+    /// <summary>The error of a setting that must be one of several words and is none.</summary>
+    /// <param name="key">A setting that some origin gives.</param>
+    /// <param name="words">The words that it may be.</param>
+    /// <returns>The error, to be thrown.</returns>
+    public UsageException NoneOf(string key, IEnumerable<string> words) =>
+        new($"{OriginOf(key)}: write one of {string.Join(", ", words)}");
 
     /// <summary>A setting that is a name.</summary>
     /// <param name="key">One of <see cref="SettingKeys"/>.</param>

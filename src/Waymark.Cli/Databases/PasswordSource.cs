@@ -17,7 +17,7 @@ internal static class PasswordSource
     /// <summary>Whether someone can be asked.</summary>
     /// <param name="host">Who knows what is a terminal.</param>
     /// <returns>Whether both the question and the answer have a terminal.</returns>
-    public static bool CanAsk(ToolHost host) => host.IsInputTerminal && host.IsErrorTerminal;
+    public static bool CanAsk(ToolHost host) => host.IsErrorTerminal && host.IsInputTerminal();
 
     /// <summary>Asks for a password; what is typed is not shown.</summary>
     /// <param name="who">Whose, for example <c>app@db.example</c>.</param>

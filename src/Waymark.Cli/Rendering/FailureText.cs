@@ -37,10 +37,17 @@ internal static class FailureText
             return;
         }
 
-        output.WriteLine($"  Server: {(server.Code is null ? "" : $"{server.Code}: ")}{server.Message}");
+        if (!SaysAll(failure.Problem.Message, server))
+        {
+            output.WriteLine($"  Server: {(server.Code is null ? "" : $"{server.Code}: ")}{server.Message}");
+        }
+
         WriteIfAny(output, "  Detail: ", server.Detail);
         WriteIfAny(output, "  Hint: ", server.Hint);
     }
+
+    private static bool SaysAll(string message, ServerError server) =>
+        message.Contains(server.Message, StringComparison.Ordinal) && message.Contains(server.Code ?? "", StringComparison.Ordinal);
 
     private static void WriteIfAny(TextWriter output, string label, string? text)
     {

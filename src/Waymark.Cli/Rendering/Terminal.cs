@@ -12,7 +12,8 @@ internal static class Terminal
     /// <param name="host">What surrounds the tool.</param>
     /// <param name="writer">Standard output as text.</param>
     /// <returns>The console: with colours on a terminal, plain and without an edge elsewhere.</returns>
-    public static IAnsiConsole ForOutput(ToolHost host, TextWriter writer) => Create(host.IsOutputTerminal ? Console.Out : writer, host.IsOutputTerminal);
+    public static IAnsiConsole ForOutput(ToolHost host, TextWriter writer) =>
+        host.IsOutputTerminal() ? Create(Console.Out, isTerminal: true) : Create(writer, isTerminal: false);
 
     /// <summary>A console over standard error.</summary>
     /// <param name="host">What surrounds the tool.</param>

@@ -30,13 +30,14 @@ internal sealed class TestHost : IDisposable
         Error = _error,
         GetEnvironmentVariable = name => Environment.GetValueOrDefault(name),
         WorkingDirectory = Path.Combine(Directory, relativePath),
+        CancellationToken = TestContext.Current.CancellationToken,
     };
 
     public async Task<int> RunAsync(params string[] args)
     {
         _output.SetLength(0);
         _error.GetStringBuilder().Clear();
-        return await Tool.RunAsync(args, Host, TestContext.Current.CancellationToken);
+        return await Task.Run(() => Tool.Run(args, Host));
     }
 
     public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));

@@ -98,8 +98,7 @@ internal sealed class PlanExecutor(RunContext context, RunConnection connection,
         await runnerLock.BeatAsync(cancellationToken).ConfigureAwait(false);
         await connection.ExecuteAsync(step.Sql, CancellationToken.None).ConfigureAwait(false);
         (_open, _sentInTransaction) = (false, 0);
-        var completed = record.Commit();
-        context.Progress?.Report(new TransactionCommitted(completed));
+        context.Progress?.Report(new TransactionCommitted(record.Commit()));
     }
 
     private async Task RunStatementAsync(MigrationStep step, CancellationToken cancellationToken)
