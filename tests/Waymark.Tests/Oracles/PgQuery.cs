@@ -45,6 +45,17 @@ internal static unsafe class PgQuery
         }
     }
 
+    /// <summary>PostgreSQL's message about a body that it refuses.</summary>
+    /// <param name="sql">One statement.</param>
+    internal static string PlpgsqlErrorOf(string sql)
+    {
+        using var text = new NativeText(sql);
+        var result = LibPgQuery.ParsePlpgsql(text.Bytes);
+        var error = MessageOf(result.Error);
+        LibPgQuery.FreePlpgsql(result);
+        return error;
+    }
+
     /// <summary>Splits a text into statements.</summary>
     /// <param name="sql">A text that parses.</param>
     /// <returns>Where each statement stands.</returns>

@@ -12,6 +12,6 @@ internal enum HoleKind : byte
     /// <summary>One identifier: <c>quote_ident(x)</c>, <c>%I</c>.</summary>
     Identifier,
 
-    /// <summary>A name that the server itself writes, with its schema where it needs one: <c>x::regclass</c>.</summary>
+    /// <summary>A name that the server itself writes, with its schema where it needs one: <c>x::regclass</c>, <c>pg_get_serial_sequence('t', 'c')</c>.</summary>
     ServerName,
 }

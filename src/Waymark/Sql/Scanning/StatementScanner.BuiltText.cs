@@ -118,6 +118,7 @@ internal ref partial struct StatementScanner
         var function = FunctionOf(start, end, out _);
         return Is(function, "quote_literal") || Is(function, "quote_nullable") ? HoleKind.Literal
             : Is(function, "quote_ident") ? HoleKind.Identifier
+            : Is(function, "pg_get_serial_sequence") ? HoleKind.ServerName
             : HoleKind.Raw;
     }
 

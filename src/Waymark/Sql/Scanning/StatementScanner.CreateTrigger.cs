@@ -99,7 +99,9 @@ internal ref partial struct StatementScanner
             Expect(Keyword.Procedure);
         }
 
-        Name(ObjectKind.Function);
+        var first = _position;
+        var function = Name(ObjectKind.Function);
+        var open = _position;
         Expect(TokenKind.LeftParen, "(");
         if (!At(TokenKind.RightParen))
         {
@@ -107,6 +109,10 @@ internal ref partial struct StatementScanner
         }
 
         Expect(TokenKind.RightParen, ")");
+        if (!_failed && IsSystemFunction(first, open - 1))
+        {
+            NameArguments(function, open);
+        }
     }
 
     /// <summary>Consumes a trigger's arguments, which are all passed as strings: constants and bare words. The grammar lets the first one be empty.</summary>

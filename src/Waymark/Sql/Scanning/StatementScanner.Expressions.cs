@@ -14,13 +14,12 @@ internal ref partial struct StatementScanner
         }
 
         var left = Operand();
-        for (var end = _position; Infix(out var compares); end = _position)
+        while (Infix(out var compares))
         {
             var right = Operand();
             if (compares)
             {
                 Compare(left, right);
-                CompareNames(left, end, right);
             }
 
             left = right;

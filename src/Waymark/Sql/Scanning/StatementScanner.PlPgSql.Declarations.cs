@@ -40,6 +40,7 @@ internal ref partial struct StatementScanner
     private void VariableDeclaration(in Token name)
     {
         Accept(Keyword.Constant);
+        var kind = NamedKind(Current);
         TypeName();
         if (Accept(Keyword.Collate))
         {
@@ -49,7 +50,12 @@ internal ref partial struct StatementScanner
         Accept(Keyword.Not, Keyword.Null);
         if (Accept(TokenKind.ColonEquals) || Accept(TokenKind.EqualsSign) || Accept(Keyword.Default))
         {
+            var start = _position;
             AssignedExpression(name, PieceEnd.Semicolon);
+            if (kind is not null && !_failed && IsConstant(ref start, _position))
+            {
+                ObjectNameString(_tokens[start], kind.Value);
+            }
         }
     }
 

@@ -49,44 +49,6 @@ internal ref partial struct StatementScanner
         }
     }
 
-    /// <summary>Reports the names in strings that are compared with a value of a type that reads names: <c>x::regclass = 't'</c>.</summary>
-    /// <param name="left">The left operand.</param>
-    /// <param name="leftEnd">The end of its casts, exclusive.</param>
-    /// <param name="right">The right operand, which the scanner has just consumed.</param>
-    private readonly void CompareNames(OperandShape left, int leftEnd, OperandShape right)
-    {
-        if (CastKind(leftEnd) is { } kind)
-        {
-            NamesInOperand(right, _position, kind);
-        }
-        else if (left.Kind == OperandKind.String && CastKind(_position) is { } other)
-        {
-            NamesInOperand(left, leftEnd, other);
-        }
-    }
-
-    /// <summary>The kind of object that the type names to which an operand is cast, if it ends in a cast to such a type.</summary>
-    private readonly ObjectKind? CastKind(int end) =>
-        end >= 2 && !_failed && _tokens[end - 2].Kind == TokenKind.TypeCast ? NamedKind(_tokens[end - 1]) : null;
-
-    /// <summary>Reports the names in an operand that is a string, or a list of strings, and not cast.</summary>
-    private readonly void NamesInOperand(OperandShape operand, int end, ObjectKind kind)
-    {
-        if (operand.Last != end - 1)
-        {
-            return;
-        }
-
-        if (operand.Kind == OperandKind.String)
-        {
-            ObjectNameString(_tokens[operand.First], kind);
-        }
-        else if (operand.Kind == OperandKind.List)
-        {
-            NamesInList(operand.First + 1, end, kind);
-        }
-    }
-
     /// <summary>Reports the name in each string that is an element of its own.</summary>
     private readonly void NamesInList(int start, int end, ObjectKind kind)
     {

@@ -83,6 +83,7 @@ DO $$
 BEGIN
     EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', r.conrelid::regclass, r.conname);
     EXECUTE 'DROP TABLE ' || r.oid::regclass::text;
+    EXECUTE format('ALTER SEQUENCE %s RESTART WITH 1', pg_get_serial_sequence('users', 'id'));
 END $$;
 --> function lookup format @3:13 in-string
 --> relation lookup "%" @3:33 in-string unqualifiable
@@ -90,6 +91,10 @@ END $$;
 --> relation lookup "%" @4:30 dropped in-string unqualifiable
 --> type lookup regclass @4:37 in-string
 --> type lookup text @4:47 in-string
+--> function lookup format @5:13 in-string
+--> relation lookup "%" @5:36 in-string unqualifiable
+--> function lookup pg_get_serial_sequence @5:56 in-string
+--> relation lookup users @5:80 in-string
 
 -- Any text where a value stands: the other names are known
 DO $$

@@ -60,25 +60,28 @@ SELECT 'a'::regproc, 'shop.f(int, shop.mood[], text)'::regprocedure, 'g()'::regp
 --> schema lookup public @2:146 in-string
 --> type lookup regnamespace @2:155
 
--- Lists and comparisons of them
+-- Arrays of them
 SELECT ARRAY['a', 'shop.b']::regclass[], '{c,"shop.d","e\"",NULL}'::regclass[];
-SELECT 1 WHERE x::regclass = 'f' OR 'g' = x::regclass OR x::regclass IN ('h', 'shop.i') OR x::regclass <> ALL (ARRAY['j', 'k']);
 --> relation lookup a @1:15 in-string
 --> relation lookup shop.b @1:20 in-string
 --> type lookup regclass @1:30
 --> relation lookup c @1:44 in-string
 --> relation lookup shop.d @1:47 in-string
 --> type lookup regclass @1:69
---> type lookup regclass @2:19
---> relation lookup f @2:31 in-string
---> relation lookup g @2:38 in-string
---> type lookup regclass @2:46
---> type lookup regclass @2:61
---> relation lookup h @2:75 in-string
---> relation lookup shop.i @2:80 in-string
---> type lookup regclass @2:95
---> relation lookup j @2:119 in-string
---> relation lookup k @2:124 in-string
+
+-- A comparison makes no name of a string: the server reads it as a number
+SELECT 1 WHERE x::regclass = 'f' OR 'g' = x::regclass OR x::regclass IN ('h', 'shop.i');
+--> type lookup regclass @1:19
+--> type lookup regclass @1:46
+--> type lookup regclass @1:61
+
+-- A variable of such a type
+DO $$ DECLARE a regclass := 'public.b'; c regtype DEFAULT 'mood'; d text := 'e'; BEGIN END $$;
+--> type lookup regclass @1:17 in-string
+--> relation lookup public.b @1:30 in-string
+--> type lookup regtype @1:43 in-string
+--> type lookup mood @1:60 in-string
+--> type lookup text @1:69 in-string
 
 -- What is no name is left to the server: numbers, and what is not valid
 SELECT '123'::regclass, '-'::regclass, ''::regclass, 'a b'::regclass, 'a..b'::regclass, '"a'::regclass, '.a'::regclass, 'a.b.c.d'::regclass, '('::regtype, 'f('::regprocedure, 'a.b'::regnamespace, 'role'::regrole;
@@ -145,6 +148,12 @@ SELECT query_to_xml('SELECT * FROM k', true, true, ''), "nextval"('l'), "NEXTVAL
 --> function lookup nextval @4:108
 --> function lookup nextval @4:120
 --> collation lookup "C" @4:140
+
+-- A trigger's function that reads a name
+CREATE TRIGGER a BEFORE INSERT ON b FOR EACH ROW EXECUTE FUNCTION tsvector_update_trigger(c, 'public.config', d);
+--> relation lookup b @1:35
+--> function lookup tsvector_update_trigger @1:67
+--> text-search-configuration lookup public.config @1:95 in-string
 
 -- Names that are built
 SELECT to_regclass('public.' || x), to_regclass(format('shop.%I', x)), nextval('shop.' || 'a'), nextval('a_' || x), to_regclass(quote_ident(x) || '.b'), query_to_xml('SELECT * FROM c WHERE x = ' || quote_literal(y), true, true, '');
