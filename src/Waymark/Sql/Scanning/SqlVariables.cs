@@ -41,30 +41,34 @@ internal sealed class SqlVariables
     private bool KeepUsedAsSql(ReadOnlySpan<char> sql, ReadOnlySpan<Token> tokens)
     {
         var declared = new HashSet<string>(StringComparer.Ordinal);
-        var statement = default(Token);
+        var (previous, statement) = (default(Token), default(Token));
         for (var i = 0; i < tokens.Length - 1; i++)
         {
-            var previous = i == 0 ? default : tokens[i - 1];
             var starts = i == 0 || StartsStatement(previous);
             statement = starts ? tokens[i] : statement;
-            if (!tokens[i].IsName || !_names.Contains(IdentifierText.Fold(tokens[i].TextOf(sql))))
+            if (tokens[i].IsName && IdentifierText.Fold(tokens[i].TextOf(sql)) is var name && _names.Contains(name))
             {
-                continue;
+                Use(name, starts, tokens[i + 1], runs: previous.Keyword == Keyword.Execute, shows: statement.Keyword == Keyword.Raise, declared);
             }
 
-            var name = IdentifierText.Fold(tokens[i].TextOf(sql));
-            if (starts && tokens[i + 1].IsName)
-            {
-                declared.Add(name);
-            }
-            else if (previous.Keyword != Keyword.Execute && statement.Keyword != Keyword.Raise && !(starts && IsAssignment(tokens[i + 1])))
-            {
-                _names.Remove(name);
-            }
+            previous = tokens[i];
         }
 
         _names.IntersectWith(declared);
         return _names.Count > 0;
+    }
+
+    /// <summary>Notes one use of a variable: a declaration, an assignment, an execution, a message, or one that rules it out.</summary>
+    private void Use(string name, bool starts, in Token next, bool runs, bool shows, HashSet<string> declared)
+    {
+        if (starts && next.IsName)
+        {
+            declared.Add(name);
+        }
+        else if (!runs && !shows && !(starts && IsAssignment(next)))
+        {
+            _names.Remove(name);
+        }
     }
 
     private static bool IsAssignment(in Token token) => token.Kind is TokenKind.ColonEquals or TokenKind.EqualsSign;
