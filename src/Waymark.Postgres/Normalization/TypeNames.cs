@@ -19,6 +19,9 @@ internal static class TypeNames
     /// <summary>The one-byte type of the system catalogue, which its quotes tell from <c>char</c>.</summary>
     internal const string InternalChar = "\"char\"";
 
+    /// <summary>A bit string of any length, which its quotes tell from <c>bit</c>, one of length 1.</summary>
+    internal const string UnlimitedBit = "\"bit\"";
+
     private static readonly FrozenDictionary<string, string> Aliases = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["int"] = "integer",
@@ -63,7 +66,7 @@ internal static class TypeNames
 
     /// <summary>Whether a name without a schema is one of the server's own types.</summary>
     internal static bool IsBuiltin(string name) => Aliases.ContainsKey(name) || name is "float" or DoublePrecision or CharacterVarying
-        or "bit varying" or "integer" or "smallint" or "bigint" or "real" or "boolean" or "character" or InternalChar
+        or "bit varying" or "integer" or "smallint" or "bigint" or "real" or "boolean" or "character" or InternalChar or UnlimitedBit
         || PostgresSystemNames.Instance.Contains(ObjectKind.Type, name);
 
     /// <summary>A type as SQL and <c>format_type</c> spell it.</summary>

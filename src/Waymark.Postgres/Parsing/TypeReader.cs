@@ -1,5 +1,3 @@
-using Waymark.Diff;
-using Waymark.Names;
 using Waymark.Postgres.Normalization;
 using Waymark.Schema;
 using Waymark.Sql;
@@ -99,9 +97,9 @@ internal static class TypeReader
 
         var quoted = cursor.Current.IsQuoted;
         var name = cursor.FunctionName("a type");
-        if (name is { Schema: null or "pg_catalog", Name: "char" } && (quoted || name.Schema is not null))
+        if (name is { Schema: null or "pg_catalog", Name: "char" or "bit" } && (quoted || name.Schema is not null))
         {
-            name = new ObjectName(null, TypeNames.InternalChar);
+            name = new ObjectName(null, name.Name == "char" ? TypeNames.InternalChar : TypeNames.UnlimitedBit);
         }
 
         return new DataType(name) { Modifiers = Modifiers(cursor) };

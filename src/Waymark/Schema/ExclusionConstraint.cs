@@ -17,6 +17,9 @@ public sealed record ExclusionConstraint : TableConstraint
 
     /// <summary>Storage options of its index.</summary>
     public EquatableList<StorageOption> Options { get; init; }
+
+    /// <summary>The tablespace of its index; null for the default.</summary>
+    public string? Tablespace { get; init; }
 }
 
 /// <summary>A key of an exclusion constraint and the operator that compares it.</summary>

@@ -26,4 +26,7 @@ public sealed record KeyConstraint : TableConstraint
 
     /// <summary>The tablespace of its index.</summary>
     public string? Tablespace { get; init; }
+
+    /// <summary>Whether the table is clustered by its index.</summary>
+    public bool Clustered { get; init; }
 }

@@ -1,6 +1,9 @@
 namespace Waymark.Schema;
 
-/// <summary>A privilege that a role holds. Only those of roles that the user names are part of a schema.</summary>
+/// <summary>
+/// A privilege that a role holds, the one that everybody holds on a new object included (PostgreSQL: <c>EXECUTE</c> on routines,
+/// <c>USAGE</c> on types). What the owner holds is not listed. Only those of roles that the user names are part of a schema.
+/// </summary>
 /// <param name="Kind">The kind of object, as GRANT spells it: <c>TABLE</c>, <c>SEQUENCE</c>, <c>FUNCTION</c>, <c>SCHEMA</c>, <c>TYPE</c> …</param>
 /// <param name="On">The object.</param>
 /// <param name="Grantee">The role; <c>public</c> for everybody.</param>

@@ -1,0 +1,224 @@
+using Waymark.Diff;
+using Waymark.Postgres.Normalization;
+using Waymark.Schema;
+
+namespace Waymark.Postgres.Parsing;
+
+/// <content>Tables and their columns.</content>
+internal sealed partial class SchemaBuilder
+{
+    /// <summary>Declares a table with its elements.</summary>
+    internal void AddTable(Table table, IReadOnlyList<TableElement> elements, bool ifNotExists, Place place) => WhenDeclared(
+        () =>
+        {
+            var ready = elements.All(element => IsReady(table, element));
+            if (ready)
+            {
+                DeclareTable(table, elements, ifNotExists, place);
+            }
+
+            return ready;
+        },
+        () => MissingSource(table, elements));
+
+    /// <summary>Adds a column with its constraints.</summary>
+    internal void AddColumn(ObjectName table, ColumnDraft draft, bool ifNotExists)
+    {
+        if (ifNotExists && FindColumn(Tables[table], draft.Column.Name) >= 0)
+        {
+            return;
+        }
+
+        DeclareColumn(table, draft);
+        AddConstraints(table, [.. draft.Constraints]);
+    }
+
+    /// <summary>Changes a column. One that a partition or child inherits is listed there from then on.</summary>
+    internal void ChangeColumn(ObjectName table, string column, Place place, Func<Column, Column> change)
+    {
+        var index = FindColumn(Tables[table], column);
+        if (index < 0)
+        {
+            var inherited = FindInherited(Tables[table], column)
+                ?? throw place.Error(SchemaCodes.UndeclaredObject, $"the table \"{table}\" has no column \"{column}\"");
+            Tables[table] = Tables[table] with { Columns = [.. Tables[table].Columns, change(inherited with { Comment = null })] };
+            return;
+        }
+
+        Tables[table] = Tables[table] with { Columns = [.. Tables[table].Columns.Select((c, i) => i == index ? change(c) : c)] };
+    }
+
+    /// <summary>Whether a table has a column, of its own or from its parents.</summary>
+    internal bool HasColumn(ObjectName table, string column) =>
+        FindColumn(Tables[table], column) >= 0 || FindInherited(Tables[table], column) is not null;
+
+    /// <summary>A column's type, for <c>table.column%TYPE</c>.</summary>
+    internal DataType? TypeOfColumn(ObjectName table, string column)
+    {
+        var index = Tables.TryFind(table, out var declared) ? FindColumn(Tables[declared], column) : -1;
+        return index < 0 ? null : Tables[declared].Columns[index].Type;
+    }
+
+    private static int FindColumn(Table table, string column)
+    {
+        for (var i = 0; i < table.Columns.Count; i++)
+        {
+            if (table.Columns[i].Name == column)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the tables are declared that an element copies from.</summary>
+    private bool IsReady(Table table, TableElement element) => element switch
+    {
+        LikeDraft like => Tables.TryFind(like.Table, out _),
+        ColumnDraft { OptionsOnly: true } => Tables.TryFind(table.PartitionOf!.Value, out _),
+        _ => true,
+    };
+
+    private SchemaSyntaxException MissingSource(Table table, IReadOnlyList<TableElement> elements)
+    {
+        var element = elements.First(e => !IsReady(table, e));
+        return Undeclared(element.Place, "table", element is LikeDraft like ? like.Table : table.PartitionOf!.Value);
+    }
+
+    private void DeclareTable(Table table, IReadOnlyList<TableElement> elements, bool ifNotExists, Place place)
+    {
+        if (ifNotExists && Tables.Contains(table.Name))
+        {
+            throw place.Error(SchemaCodes.DeclaredTwice, $"the table \"{table.Name}\" is declared twice; IF NOT EXISTS would hide the second declaration");
+        }
+
+        ClaimRelation(table.Name, "table", place);
+        Tables.TryAdd(table.Name, table);
+        Locate(ObjectIdentities.Of(table), place);
+        var constraints = new List<ConstraintDraft>();
+        foreach (var element in elements)
+        {
+            DeclareElement(table.Name, element, constraints);
+        }
+
+        foreach (var notNull in elements.OfType<NotNullDraft>())
+        {
+            SetNotNull(table.Name, notNull);
+        }
+
+        AddConstraints(table.Name, constraints);
+        foreach (var like in elements.OfType<LikeDraft>())
+        {
+            CopyIndexes(table.Name, like);
+        }
+    }
+
+    private void DeclareElement(ObjectName table, TableElement element, List<ConstraintDraft> constraints)
+    {
+        switch (element)
+        {
+            case ColumnDraft column:
+                DeclareColumn(table, column);
+                constraints.AddRange(column.Constraints);
+                break;
+            case ConstraintDraft constraint:
+                constraints.Add(constraint);
+                break;
+            case LikeDraft like:
+                CopyColumns(table, like);
+                break;
+        }
+    }
+
+    /// <summary>Marks a column NOT NULL. A partition's or child's column that the parent declares is listed for it.</summary>
+    internal void SetNotNull(ObjectName table, NotNullDraft draft) =>
+        ChangeColumn(table, draft.Column, draft.Place, c => c with { NotNull = true, NotNullName = draft.Name });
+
+    private void DeclareColumn(ObjectName table, ColumnDraft draft)
+    {
+        if (draft.OptionsOnly)
+        {
+            SetOptions(table, draft);
+            return;
+        }
+
+        var current = Tables[table];
+        if (FindColumn(current, draft.Column.Name) >= 0)
+        {
+            throw Twice(draft.Place, "column", draft.Column.Name);
+        }
+
+        var column = draft.IsSerial ? NumberColumn(current, draft) : draft.Column;
+        if (column.Identity is { } identity)
+        {
+            column = column with { Identity = identity with { Options = ClaimIdentitySequence(current, draft.Column.Name, identity.Options, draft.Place) } };
+        }
+
+        Tables[table] = current with { Columns = [.. current.Columns, column] };
+    }
+
+    /// <summary>Gives a partition's column the options that stand there.</summary>
+    private void SetOptions(ObjectName partition, ColumnDraft draft) => ChangeColumn(partition, draft.Column.Name, draft.Place, inherited => inherited with
+    {
+        NotNull = inherited.NotNull || draft.Column.NotNull,
+        Default = draft.Column.Default ?? inherited.Default,
+        Generated = draft.Column.Generated ?? inherited.Generated,
+    });
+
+    private Column? FindInherited(Table table, string column)
+    {
+        foreach (var parent in table.PartitionOf is { } partitioned ? [partitioned] : table.Inherits)
+        {
+            if (!Tables.TryFind(parent, out var declared))
+            {
+                continue;
+            }
+
+            var index = FindColumn(Tables[declared], column);
+            if ((index >= 0 ? Tables[declared].Columns[index] : FindInherited(Tables[declared], column)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What <c>serial</c> stands for: a sequence that the column owns, NOT NULL and a default (manual, 8.1.4).</summary>
+    private Column NumberColumn(Table table, ColumnDraft draft)
+    {
+        var name = new ObjectName(
+            table.Name.Schema,
+            DefaultNames.Choose(table.Name.Name, draft.Column.Name, "seq", chosen => IsRelation(table.Name.Schema, chosen)));
+        var type = draft.Column.Type.Name.Name;
+        AddSequence(
+            new Sequence
+            {
+                Name = name,
+                Options = new SequenceOptions { DataType = type == "bigint" ? null : type },
+                OwnerTable = table.Name,
+                OwnerColumn = draft.Column.Name,
+            },
+            draft.Place);
+        var next = $"nextval({StringConstant.Quote(IdentifierQuoting.Quote(name))}::regclass)";
+        return draft.Column with { NotNull = true, Default = new SqlExpression(next) };
+    }
+
+    /// <summary>Numbers a column.</summary>
+    internal void AddIdentity(ObjectName table, string column, IdentityColumn identity, Place place)
+    {
+        var options = ClaimIdentitySequence(Tables[table], column, identity.Options, place);
+        ChangeColumn(table, column, place, c => c with { NotNull = true, Identity = identity with { Options = options } });
+    }
+
+    /// <summary>Takes the name of an identity column's sequence. The server's own choice is not kept.</summary>
+    private SequenceOptions ClaimIdentitySequence(Table table, string column, SequenceOptions options, Place place)
+    {
+        var schema = table.Name.Schema;
+        var chosen = DefaultNames.Choose(table.Name.Name, column, "seq", name => IsRelation(schema, name));
+        var given = options.Name ?? new ObjectName(schema, chosen);
+        ClaimRelation(given.Schema is null ? given with { Schema = schema } : given, "sequence", place);
+        return given.Name == chosen && _lookup.MayBeSame(given.Schema, schema) ? options with { Name = null } : options;
+    }
+}

@@ -1,0 +1,256 @@
+using Waymark.Diff;
+using Waymark.Schema;
+using Waymark.Sql;
+
+namespace Waymark.Postgres.Parsing;
+
+/// <content>ALTER: what changes an object that another statement declares.</content>
+internal sealed partial class StatementParser
+{
+    private void Alter()
+    {
+        switch (_cursor.Word)
+        {
+            case Keyword.Table:
+                AlterTable();
+                break;
+            case Keyword.Sequence:
+                AlterSequence();
+                break;
+            case Keyword.Type:
+                AlterType();
+                break;
+            case Keyword.Domain:
+                AlterDomain();
+                break;
+            case Keyword.Index:
+                AlterIndex();
+                break;
+            case Keyword.View:
+            case Keyword.Materialized:
+                AlterView();
+                break;
+            case Keyword.Function or Keyword.Procedure or Keyword.Routine or Keyword.Aggregate:
+                AlterRoutine();
+                break;
+            case Keyword.Policy:
+                AlterPolicy();
+                break;
+            case Keyword.Default when _cursor.Ahead(1).Keyword == Keyword.Privileges:
+                AlterDefaultPrivileges();
+                break;
+            default:
+                AlterOther();
+                break;
+        }
+    }
+
+    /// <summary>Reads <c>OWNER TO role</c>: owners are not part of a schema.</summary>
+    private bool AcceptOwner()
+    {
+        if (!_cursor.Accept(Keyword.Owner))
+        {
+            return false;
+        }
+
+        _cursor.Expect(Keyword.To);
+        _ = _cursor.Label("a role");
+        return true;
+    }
+
+    /// <summary>An error for what renames, moves or drops: the schema is written as it is to be.</summary>
+    private SchemaSyntaxException NotAnAlteration(string known)
+    {
+        if (_cursor.Word is Keyword.Rename or Keyword.Drop or Keyword.Reset or Keyword.Restart || _cursor.At(Keyword.Set, Keyword.Schema))
+        {
+            return _cursor.Error(
+                SchemaCodes.NotASchemaStatement,
+                $"{KeywordTable.SpellingOf(_cursor.Word).ToUpperInvariant()} declares nothing: write the schema as it is to be");
+        }
+
+        return _cursor.Expected(known);
+    }
+
+    private void AlterSequence()
+    {
+        _cursor.Expect(Keyword.Sequence);
+        _cursor.AcceptIfExists();
+        var place = Here;
+        var name = _cursor.Name("a sequence");
+        if (AcceptOwner())
+        {
+            _builder.WhenDeclared(() => _builder.IsSequence(name), () => SchemaBuilder.Undeclared(place, "sequence", name));
+            return;
+        }
+
+        if (_cursor.Accept(Keyword.Set))
+        {
+            var unlogged = LoggingMode();
+            _builder.WithSequence(name, place, declared => _builder.Sequences[declared] = _builder.Sequences[declared] with { Unlogged = unlogged });
+            return;
+        }
+
+        AlterSequenceOptions(name, place);
+    }
+
+    /// <summary>Reads <c>LOGGED</c> or <c>UNLOGGED</c>.</summary>
+    private bool LoggingMode()
+    {
+        var unlogged = _cursor.Accept(Keyword.Unlogged);
+        if (!unlogged && !_cursor.Accept(Keyword.Logged))
+        {
+            throw NotAnAlteration("LOGGED or UNLOGGED");
+        }
+
+        return unlogged;
+    }
+
+    private void AlterSequenceOptions(ObjectName name, Place place)
+    {
+        var start = _cursor.Index;
+        var ownerGiven = false;
+        while (!_cursor.AtEnd)
+        {
+            ownerGiven |= _cursor.At(Keyword.Owned);
+            _cursor.Next();
+        }
+
+        _cursor.Index = start;
+        var changed = SequenceClauses(new Sequence { Name = name, Options = new SequenceOptions() });
+        _builder.WithSequence(name, place, declared =>
+        {
+            var sequence = _builder.Sequences[declared];
+            _builder.Sequences[declared] = sequence with { Options = Merge(sequence.Options, changed.Options) };
+            if (ownerGiven && changed.OwnerTable is { } owner)
+            {
+                SetOwner(declared, owner, changed.OwnerColumn!, place);
+            }
+        });
+    }
+
+    private static SequenceOptions Merge(SequenceOptions options, SequenceOptions changed) => options with
+    {
+        DataType = changed.DataType ?? options.DataType,
+        Start = changed.Start ?? options.Start,
+        Increment = changed.Increment ?? options.Increment,
+        Minimum = changed.Minimum ?? options.Minimum,
+        Maximum = changed.Maximum ?? options.Maximum,
+        Cache = changed.Cache ?? options.Cache,
+        Cycle = changed.Cycle || options.Cycle,
+    };
+
+    private void AlterIndex()
+    {
+        _cursor.Expect(Keyword.Index);
+        _cursor.AcceptIfExists();
+        var place = Here;
+        var name = _cursor.Name("an index");
+        if (_cursor.Accept(Keyword.Attach, Keyword.Partition))
+        {
+            _builder.AttachIndex(name, _cursor.Name("an index"), place);
+        }
+        else if (_cursor.Accept(Keyword.Set, Keyword.Tablespace))
+        {
+            var tablespace = _cursor.Identifier("a tablespace");
+            _builder.WithIndex(name, place, index => index with { Tablespace = tablespace });
+        }
+        else if (_cursor.At(Keyword.Set) && _cursor.Ahead(1).Kind == TokenKind.LeftParen)
+        {
+            _cursor.Next();
+            var options = StorageOptions();
+            _builder.WithIndex(name, place, index => index with { Options = MergeOptions(index.Options, options) });
+        }
+        else if (!AcceptOwner())
+        {
+            throw NotAnAlteration("ATTACH PARTITION or SET");
+        }
+    }
+
+    private static EquatableList<StorageOption> MergeOptions(EquatableList<StorageOption> options, EquatableList<StorageOption> changed) =>
+        [.. options.Where(o => !changed.Any(c => c.Name == o.Name)).Concat(changed).OrderBy(o => o.Name, StringComparer.Ordinal)];
+
+    private void AlterView()
+    {
+        _ = _cursor.Accept(Keyword.Materialized);
+        _cursor.Expect(Keyword.View);
+        _cursor.AcceptIfExists();
+        var place = Here;
+        var name = _cursor.Name("a view");
+        if (AcceptOwner())
+        {
+            _builder.WithView(name, place, _ => { });
+        }
+        else if (_cursor.At(Keyword.Set) && _cursor.Ahead(1).Kind == TokenKind.LeftParen)
+        {
+            _cursor.Next();
+            var options = StorageOptions();
+            _builder.WithView(name, place, declared => _builder.Views[declared] =
+                SplitCheckOption(_builder.Views[declared] with { Options = MergeOptions(_builder.Views[declared].Options, options) }));
+        }
+        else if (_cursor.Accept(Keyword.Cluster, Keyword.On))
+        {
+            ClusterOn(_cursor.Identifier("an index"), place);
+        }
+        else
+        {
+            throw NotAnAlteration("OWNER TO, SET or CLUSTER ON");
+        }
+    }
+
+    private void AlterRoutine()
+    {
+        var place = Here;
+        var fits = RoutineKinds();
+        var name = _cursor.FunctionName("a function");
+        var signature = _cursor.At(TokenKind.LeftParen) ? Signature() : (EquatableList<DataType>?)null;
+        var isOwner = AcceptOwner();
+        var start = _cursor.Index;
+        _ = isOwner ? null : RoutineAttributes(new Routine { Kind = RoutineKind.Function, Name = name });
+        var end = _cursor.Index;
+        _builder.WhenDeclared(
+            () =>
+            {
+                var routine = _builder.FindRoutine(name, signature, fits);
+                if (routine is not null && !isOwner)
+                {
+                    _cursor.Index = start;
+                    _builder.ChangeRoutine(routine, RoutineAttributes);
+                    _cursor.Index = end;
+                }
+
+                return routine is not null;
+            },
+            () => SchemaBuilder.Undeclared(place, "function", name));
+    }
+
+    private Routine RoutineAttributes(Routine routine)
+    {
+        while (!_cursor.AtEnd && !_cursor.Accept(Keyword.Restrict))
+        {
+            routine = RoutineAttribute(routine) ?? throw NotAnAlteration("an option of a function");
+        }
+
+        return routine;
+    }
+
+    private void AlterPolicy()
+    {
+        _cursor.Expect(Keyword.Policy);
+        var place = Here;
+        var name = _cursor.Identifier("a policy");
+        _cursor.Expect(Keyword.On);
+        var table = _cursor.Name("a table");
+        if (_cursor.At(Keyword.Rename))
+        {
+            throw NotAnAlteration("TO, USING or WITH CHECK");
+        }
+
+        var given = PolicyRules(new Policy { Name = name });
+        _builder.WithTable(table, place, declared => _builder.ChangePolicy(declared, name, place, policy => policy with
+        {
+            Roles = given.Roles.IsEmpty ? policy.Roles : given.Roles,
+            Using = given.Using ?? policy.Using,
+            Check = given.Check ?? policy.Check,
+        }));
+    }
+}

@@ -1,0 +1,133 @@
+using Waymark.Diff;
+using Waymark.Schema;
+using Waymark.Sql;
+
+namespace Waymark.Postgres.Parsing;
+
+/// <content>ALTER TABLE … ALTER COLUMN and ALTER CONSTRAINT.</content>
+internal sealed partial class StatementParser
+{
+    private void AlterInTable(ObjectName table, Place place)
+    {
+        if (_cursor.Accept(Keyword.Constraint))
+        {
+            var name = _cursor.Identifier("a constraint");
+            var attributes = ConstraintAttributes();
+            _builder.WithTable(table, place, declared =>
+                _builder.ChangeConstraint(declared, name, place, constraint => constraint with { Deferral = attributes.Deferral }));
+            return;
+        }
+
+        _cursor.Accept(Keyword.Column);
+        var at = Here;
+        var column = _cursor.Identifier("a column");
+        if (_cursor.Accept(Keyword.Add))
+        {
+            var identity = AddedIdentity();
+            _builder.WithTable(table, place, declared => _builder.AddIdentity(declared, column, identity, at));
+            return;
+        }
+
+        var change = ColumnChange();
+        _builder.WhenDeclared(
+            () => TryChangeColumn(table, column, at, change),
+            () => SchemaBuilder.Undeclared(place, "table", table));
+    }
+
+    private bool TryChangeColumn(ObjectName table, string column, Place at, Func<Column, Column> change)
+    {
+        var found = _builder.Tables.TryFind(table, out var declared);
+        if (found)
+        {
+            _builder.ChangeColumn(declared, column, at, change);
+        }
+
+        return found;
+    }
+
+    private Func<Column, Column> ColumnChange()
+    {
+        if (_cursor.At(Keyword.Drop))
+        {
+            return DropFromColumn();
+        }
+
+        if (_cursor.Accept(Keyword.Type))
+        {
+            return TypeChange();
+        }
+
+        if (!_cursor.At(Keyword.Set) || _cursor.Ahead(1).Keyword == Keyword.Schema)
+        {
+            throw NotAnAlteration("SET, DROP, ADD or TYPE");
+        }
+
+        _cursor.Next();
+        return SetOnColumn();
+    }
+
+    private Func<Column, Column> SetOnColumn()
+    {
+        switch (_cursor.Word)
+        {
+            case Keyword.Default:
+                _cursor.Next();
+                var expression = DefaultExpression();
+                return column => column with { Default = expression };
+            case Keyword.Not:
+                _cursor.Expect(Keyword.Not, Keyword.Null);
+                return column => column with { NotNull = true };
+            case Keyword.Statistics:
+                _cursor.Next();
+                var target = _cursor.Accept(Keyword.Default) ? -1 : (int)_cursor.Integer();
+                return column => column with { StatisticsTarget = target < 0 ? null : target };
+            case Keyword.Storage:
+                _cursor.Next();
+                var storage = StorageMode();
+                return column => column with { Storage = storage };
+            case Keyword.Compression:
+                _cursor.Next();
+                var compression = CompressionMethod();
+                return column => column with { Compression = compression };
+            case Keyword.Data:
+                _cursor.Expect(Keyword.Data, Keyword.Type);
+                return TypeChange();
+            default:
+                throw _cursor.Error(SchemaCodes.Unsupported, $"SET {_cursor.TextOf(_cursor.Current)} on a column is not supported");
+        }
+    }
+
+    private Func<Column, Column> TypeChange()
+    {
+        var type = TypeReader.Read(_cursor);
+        var collation = _cursor.Accept(Keyword.Collate) ? _cursor.Name("a collation") : (ObjectName?)null;
+        if (_cursor.At(Keyword.Using))
+        {
+            throw _cursor.Error(SchemaCodes.NotASchemaStatement, "USING converts data: declare the column with its type");
+        }
+
+        return column => column with { Type = type, Collation = collation };
+    }
+
+    private Func<Column, Column> DropFromColumn()
+    {
+        if (_cursor.Accept(Keyword.Drop, Keyword.Default))
+        {
+            return column => column with { Default = null };
+        }
+
+        if (_cursor.Accept(Keyword.Drop, Keyword.Not, Keyword.Null))
+        {
+            return column => column with { NotNull = false, NotNullName = null };
+        }
+
+        throw NotAnAlteration("DEFAULT or NOT NULL");
+    }
+
+    private IdentityColumn AddedIdentity()
+    {
+        var place = Here;
+        return GeneratedOption(new Column(string.Empty, new DataType(default))).Identity
+            ?? throw place.Error(SchemaCodes.Syntax, "expected GENERATED … AS IDENTITY");
+    }
+}

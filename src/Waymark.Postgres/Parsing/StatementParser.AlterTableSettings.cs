@@ -1,0 +1,101 @@
+using Waymark.Postgres.Normalization;
+using Waymark.Schema;
+using Waymark.Sql;
+
+namespace Waymark.Postgres.Parsing;
+
+/// <content>ALTER TABLE: what is set on the table as a whole.</content>
+internal sealed partial class StatementParser
+{
+    private void SetInTable(ObjectName table, Place place)
+    {
+        switch (_cursor.Word)
+        {
+            case Keyword.Set:
+                SetTableOption(table, place);
+                break;
+            case Keyword.Replica:
+                ReplicaIdentity(table, place);
+                break;
+            case Keyword.Cluster:
+                _cursor.Expect(Keyword.Cluster, Keyword.On);
+                ClusterOn(_cursor.Identifier("an index"), place, table);
+                break;
+            case Keyword.Inherit:
+                _cursor.Next();
+                var parent = _cursor.Name("a table");
+                Change(table, place, t => t with { Inherits = [.. t.Inherits, parent] });
+                break;
+            default:
+                throw NotAnAlteration("ADD, ALTER, ATTACH, ENABLE, DISABLE, FORCE, VALIDATE, SET, CLUSTER, INHERIT, REPLICA or OWNER");
+        }
+    }
+
+    private void SetTableOption(ObjectName table, Place place)
+    {
+        if (_cursor.At(Keyword.Set, Keyword.Schema))
+        {
+            throw NotAnAlteration("an option");
+        }
+
+        _cursor.Expect(Keyword.Set);
+        if (_cursor.At(TokenKind.LeftParen))
+        {
+            var options = StorageOptions();
+            Change(table, place, t => t with { Options = MergeOptions(t.Options, options) });
+        }
+        else if (_cursor.Accept(Keyword.Tablespace))
+        {
+            var tablespace = _cursor.Identifier("a tablespace");
+            Change(table, place, t => t with { Tablespace = tablespace });
+        }
+        else if (_cursor.Accept(Keyword.Access, Keyword.Method))
+        {
+            var method = _cursor.Identifier("an access method");
+            Change(table, place, t => t with { AccessMethod = method == "heap" ? null : method });
+        }
+        else if (!_cursor.Accept(Keyword.Without, Keyword.Cluster) && !AcceptWithoutOids())
+        {
+            var unlogged = LoggingMode();
+            Change(table, place, t => t with { Unlogged = unlogged });
+        }
+    }
+
+    private bool AcceptWithoutOids()
+    {
+        if (!_cursor.At(Keyword.Without))
+        {
+            return false;
+        }
+
+        _cursor.Next();
+        return _cursor.AcceptWord("oids") ? true : throw _cursor.Expected("OIDS");
+    }
+
+    private void ReplicaIdentity(ObjectName table, Place place)
+    {
+        _cursor.Expect(Keyword.Replica, Keyword.Identity);
+        string? identity;
+        if (_cursor.Accept(Keyword.Using, Keyword.Index))
+        {
+            identity = $"USING INDEX {IdentifierQuoting.Quote(_cursor.Identifier("an index"))}";
+        }
+        else
+        {
+            identity = _cursor.Word switch
+            {
+                Keyword.Default => null,
+                Keyword.Full => "FULL",
+                Keyword.Nothing => "NOTHING",
+                _ => throw _cursor.Expected("DEFAULT, FULL, NOTHING or USING INDEX"),
+            };
+            _cursor.Next();
+        }
+
+        Change(table, place, t => t with { ReplicaIdentity = identity });
+    }
+
+    /// <summary>Notes the index by which a table or materialized view is clustered.</summary>
+    private void ClusterOn(string index, Place place, ObjectName? table = null) =>
+        _builder.ClusterOn(new ObjectName(table?.Schema, index), place);
+}

@@ -1,0 +1,127 @@
+using Waymark.Diff;
+using Waymark.Schema;
+using Waymark.Sql;
+
+namespace Waymark.Postgres.Parsing;
+
+/// <content>CREATE TYPE: enum, composite and range types; base types are kept as statements.</content>
+internal sealed partial class StatementParser
+{
+    private void CreateType()
+    {
+        var place = Here;
+        _cursor.Expect(Keyword.Type);
+        var name = CreatedName("a type");
+        if (!_cursor.Accept(Keyword.As))
+        {
+            AddBaseType(name, place);
+            return;
+        }
+
+        _renames.SetWhole("type", name);
+        switch (_cursor.Word)
+        {
+            case Keyword.Enum:
+                _cursor.Next();
+                _builder.AddType(new EnumType { Name = name, Labels = [.. EnumLabels(name)] }, place);
+                break;
+            case Keyword.Range:
+                _cursor.Next();
+                _builder.AddType(Range(name), place);
+                break;
+            default:
+                _builder.AddType(new CompositeType { Name = name, Attributes = Attributes(name) }, place);
+                break;
+        }
+    }
+
+    /// <summary>Keeps a base type, or the shell of one, as its statement.</summary>
+    private void AddBaseType(ObjectName name, Place place)
+    {
+        if (_cursor.At(TokenKind.LeftParen))
+        {
+            _cursor.ParenthesizedText();
+        }
+
+        var definition = new SqlExpression(_cursor.TextSince(0));
+        _builder.AddOther(new OpaqueObject { Kind = "TYPE", Name = name, Definition = definition }, orReplace: true, ifNotExists: false, place);
+    }
+
+    private List<string> EnumLabels(ObjectName type)
+    {
+        _cursor.ExpectLeftParen();
+        var labels = _cursor.At(TokenKind.RightParen) ? [] : _cursor.List(() => EnumLabel(type));
+        _cursor.ExpectRightParen();
+        return labels;
+    }
+
+    private string EnumLabel(ObjectName type)
+    {
+        var start = _cursor.Current.Offset;
+        var label = _cursor.String("a value");
+        _renames.AddPart("value", type, label, start, _cursor.Previous.End);
+        return label;
+    }
+
+    private EquatableList<Column> Attributes(ObjectName type)
+    {
+        _cursor.ExpectLeftParen();
+        var attributes = _cursor.At(TokenKind.RightParen) ? [] : _cursor.List(() => Attribute(type));
+        _cursor.ExpectRightParen();
+        return [.. attributes];
+    }
+
+    private Column Attribute(ObjectName type)
+    {
+        var start = _cursor.Current.Offset;
+        var attribute = new Column(_cursor.Identifier("an attribute"), TypeReader.Read(_cursor));
+        if (_cursor.Accept(Keyword.Collate))
+        {
+            attribute = attribute with { Collation = _cursor.Name("a collation") };
+        }
+
+        _renames.AddPart("column", type, attribute.Name, start, _cursor.Previous.End);
+        return attribute;
+    }
+
+    private RangeType Range(ObjectName name)
+    {
+        var place = Here;
+        DataType? subtype = null;
+        var options = new List<StorageOption>();
+        foreach (var (option, value) in _cursor.Parens(() => (Option: RangeOptionName(), Value: RangeOptionValue())))
+        {
+            if (option == "subtype")
+            {
+                subtype = value.Type;
+            }
+            else
+            {
+                options.Add(new StorageOption(option, value.Text));
+            }
+        }
+
+        return new RangeType
+        {
+            Name = name,
+            Subtype = subtype ?? throw place.Error(SchemaCodes.Syntax, "a range type needs a SUBTYPE"),
+            Options = [.. options.OrderBy(o => o.Name, StringComparer.Ordinal)],
+        };
+    }
+
+    private string RangeOptionName()
+    {
+        var name = _cursor.Label("an option");
+        _cursor.Expect(TokenKind.EqualsSign, "=");
+        return name is "subtype" or "subtype_opclass" or "collation" or "canonical" or "subtype_diff" or "multirange_type_name"
+            ? name
+            : throw _cursor.Error(SchemaCodes.Unsupported, $"a range type has no option \"{name}\"");
+    }
+
+    private (DataType Type, string Text) RangeOptionValue()
+    {
+        var first = _cursor.Index;
+        var type = TypeReader.Read(_cursor);
+        return (type, _cursor.TextSince(first));
+    }
+}
