@@ -38,7 +38,7 @@ internal sealed partial class StatementParser
             return [];
         }
 
-        var parameters = _cursor.At(Keyword.Order) ? [] : _cursor.List(Parameter);
+        var parameters = _cursor.At(Keyword.Order) || _cursor.At(TokenKind.RightParen) ? [] : _cursor.List(Parameter);
         if (_cursor.Accept(Keyword.Order, Keyword.By))
         {
             options.Add(new StorageOption(DirectArguments, parameters.Count.ToString(CultureInfo.InvariantCulture)));
