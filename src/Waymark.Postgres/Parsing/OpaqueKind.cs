@@ -37,6 +37,9 @@ internal sealed record OpaqueKind(string Name, Keyword[] Words, OpaqueShape Shap
         new("SERVER", [Keyword.Server], OpaqueShape.Global),
     ];
 
+    /// <summary>Whether objects of the kind live in a schema.</summary>
+    internal bool IsInSchema => Shape is OpaqueShape.Named or OpaqueShape.OfMethod or OpaqueShape.Operator;
+
     /// <summary>The kind whose words stand at the cursor; null for none.</summary>
     internal static OpaqueKind? At(TokenCursor cursor)
     {

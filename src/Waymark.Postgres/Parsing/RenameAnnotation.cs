@@ -71,6 +71,9 @@ internal sealed class RenameAnnotation
             : throw source.ErrorAt(comment.Offset, SchemaCodes.BadAnnotation, "an annotation of a rename reads \"@renamed from=old_name\"");
     }
 
+    /// <summary>Where it stands.</summary>
+    internal SourceLocation Location => _source.LocationOf(Offset);
+
     internal SchemaSyntaxException Error(string message) => _source.ErrorAt(Offset, SchemaCodes.BadAnnotation, message);
 
     private ReadOnlySpan<char> TextOf(in Token token) => _source.Text.AsSpan(_base + token.Offset, token.Length);

@@ -19,22 +19,22 @@ internal sealed class RenameTargets
     /// <param name="kind">What it is.</param>
     /// <param name="owner">What it belongs to.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="start">Where it starts.</param>
-    /// <param name="end">Where it ends.</param>
+    /// <param name="start">Where it starts in the file.</param>
+    /// <param name="end">Where it ends in the file.</param>
     internal void AddPart(string kind, ObjectName owner, string name, int start, int end) => _parts.Add(new Part(kind, owner, name, start, end));
 
     /// <summary>Applies the annotations of the statement.</summary>
     /// <param name="annotations">Its annotations.</param>
     /// <param name="source">The file.</param>
-    /// <param name="statementEnd">Where the statement ends.</param>
+    /// <param name="statementEnd">Where the statement ends in the file.</param>
     internal IEnumerable<Rename> Apply(IEnumerable<RenameAnnotation> annotations, SourceText source, int statementEnd)
     {
         foreach (var annotation in annotations)
         {
-            if (Find(annotation, source.Text, statementEnd) is { } part)
+            if (Find(annotation, source.FileText, statementEnd) is { } part)
             {
                 annotation.IsUsed = true;
-                yield return new Rename(part.Kind, part.Owner, part.Name, OldName(annotation, part), source.LocationOf(annotation.Offset));
+                yield return new Rename(part.Kind, part.Owner, part.Name, OldName(annotation, part), annotation.Location);
             }
         }
     }

@@ -100,7 +100,7 @@ internal sealed partial class SchemaBuilder
 
     /// <summary>The types by which a routine is called.</summary>
     internal static EquatableList<DataType> InputTypes(Routine routine) =>
-        [.. routine.Parameters.Where(p => p.Mode != "OUT").Select(p => p.Type)];
+        [.. routine.Parameters.Where(p => p.Mode != "OUT").Select(p => p.Type with { Modifiers = [] })];
 
     internal void AddOther(OpaqueObject item, bool orReplace, bool ifNotExists, Place place)
     {

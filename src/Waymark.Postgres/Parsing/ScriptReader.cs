@@ -61,8 +61,11 @@ internal sealed class ScriptReader
     }
 
     /// <summary>Reads one statement.</summary>
-    internal static void ReadStatement(TokenCursor cursor, SchemaBuilder builder, SessionSettings settings, List<RenameAnnotation> annotations) =>
-        new StatementParser(cursor, builder, settings, annotations).Parse();
+    internal static void ReadStatement(TokenCursor cursor, SchemaBuilder builder, SessionSettings settings, List<RenameAnnotation> annotations)
+    {
+        var qualified = settings.SearchPath is { Count: > 0 } path ? SearchPathQualifier.Qualify(cursor, path, builder) : cursor;
+        new StatementParser(qualified, builder, settings, annotations).Parse();
+    }
 
     /// <summary>Goes past what pg_dump writes for psql around its statements (<c>\restrict</c>); any other line for psql cannot be honoured.</summary>
     private int SkipClientLine(int offset)

@@ -15,7 +15,7 @@ internal sealed partial class StatementParser
     {
         var place = Here;
         _cursor.Expect(Keyword.Aggregate);
-        var routine = new Routine { Kind = RoutineKind.Aggregate, Name = _cursor.FunctionName("an aggregate"), Language = "internal" };
+        var routine = new Routine { Kind = RoutineKind.Aggregate, Name = RequireSchema(Here, _cursor.FunctionName("an aggregate")), Language = "internal" };
         var options = new List<StorageOption>();
         if (!IsOldStyleAggregate())
         {

@@ -61,7 +61,7 @@ internal sealed partial class StatementParser
 
     private void AddToTable(ObjectName table, Place place)
     {
-        var start = _cursor.Current.Offset;
+        var start = FileOffset;
         if (StartsTableConstraint())
         {
             AddConstraint(table, place, start);

@@ -51,7 +51,7 @@ internal sealed partial class StatementParser
 
     private TableElement Element(Table table)
     {
-        var start = _cursor.Current.Offset;
+        var start = FileOffset;
         TableElement element = _cursor.At(Keyword.Like) ? Like()
             : StartsTableConstraint() ? NamedConstraint()
             : ColumnDefinition(optionsOnly: table.PartitionOf is not null);
@@ -64,10 +64,10 @@ internal sealed partial class StatementParser
         switch (element)
         {
             case ColumnDraft column:
-                _renames.AddPart("column", table, column.Column.Name, start, _cursor.Previous.End);
+                _renames.AddPart("column", table, column.Column.Name, start, FileEnd);
                 break;
             case ConstraintDraft { Constraint.Name: { } name }:
-                _renames.AddPart("constraint", table, name, start, _cursor.Previous.End);
+                _renames.AddPart("constraint", table, name, start, FileEnd);
                 break;
         }
     }

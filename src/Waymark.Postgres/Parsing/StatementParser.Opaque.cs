@@ -23,7 +23,7 @@ internal sealed partial class StatementParser
         SkipRest();
         var definition = new SqlExpression($"CREATE {_cursor.Slice(first, beforeIf)} {_cursor.TextSince(afterIf)}");
         _builder.AddOther(
-            new OpaqueObject { Kind = kind.Name, Name = name, Qualifier = qualifier, Definition = definition }, orReplace, ifNotExists, place);
+            new OpaqueObject { Kind = kind.Name, Name = name, Qualifier = qualifier, Definition = definition, InSchema = kind.IsInSchema }, orReplace, ifNotExists, place);
     }
 
     private void SkipRest()

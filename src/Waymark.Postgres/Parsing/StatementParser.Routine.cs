@@ -12,7 +12,7 @@ internal sealed partial class StatementParser
         var place = Here;
         var kind = _cursor.Accept(Keyword.Procedure) ? RoutineKind.Procedure : RoutineKind.Function;
         _ = kind == RoutineKind.Procedure || _cursor.Accept(Keyword.Function);
-        var routine = new Routine { Kind = kind, Name = _cursor.FunctionName("a function") };
+        var routine = new Routine { Kind = kind, Name = RequireSchema(Here, _cursor.FunctionName("a function")) };
         if (kind == RoutineKind.Function)
         {
             _renames.SetWhole("function", routine.Name);

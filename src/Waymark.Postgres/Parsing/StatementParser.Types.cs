@@ -57,9 +57,9 @@ internal sealed partial class StatementParser
 
     private string EnumLabel(ObjectName type)
     {
-        var start = _cursor.Current.Offset;
+        var start = FileOffset;
         var label = _cursor.String("a value");
-        _renames.AddPart("value", type, label, start, _cursor.Previous.End);
+        _renames.AddPart("value", type, label, start, FileEnd);
         return label;
     }
 
@@ -73,14 +73,14 @@ internal sealed partial class StatementParser
 
     private Column Attribute(ObjectName type)
     {
-        var start = _cursor.Current.Offset;
+        var start = FileOffset;
         var attribute = new Column(_cursor.Identifier("an attribute"), TypeReader.Read(_cursor));
         if (_cursor.Accept(Keyword.Collate))
         {
             attribute = attribute with { Collation = _cursor.Name("a collation") };
         }
 
-        _renames.AddPart("column", type, attribute.Name, start, _cursor.Previous.End);
+        _renames.AddPart("column", type, attribute.Name, start, FileEnd);
         return attribute;
     }
 

@@ -23,6 +23,12 @@ internal sealed partial class StatementParser
 
     private Place Here => new(_cursor.Source, _cursor.Current.Offset);
 
+    /// <summary>Where the current token starts in the file.</summary>
+    private int FileOffset => _cursor.Source.FileOffset(_cursor.Current.Offset);
+
+    /// <summary>Where the last token ended in the file.</summary>
+    private int FileEnd => _cursor.Source.FileOffset(_cursor.Previous.End);
+
     private Place Start => new(_cursor.Source, _cursor.Tokens[0].Offset);
 
     /// <summary>Reads the statement to its end.</summary>
@@ -30,7 +36,7 @@ internal sealed partial class StatementParser
     {
         Statement();
         _cursor.ExpectEnd();
-        foreach (var rename in _renames.Apply(_annotations, _cursor.Source, _cursor.Current.Offset))
+        foreach (var rename in _renames.Apply(_annotations, _cursor.Source, _cursor.Source.FileOffset(_cursor.Current.Offset)))
         {
             _builder.AddRename(rename);
         }
@@ -170,5 +176,10 @@ internal sealed partial class StatementParser
         Start.Error(SchemaCodes.NotASchemaStatement, $"{what} declares nothing: write the schema as it is to be");
 
     /// <summary>The name of an object that is created here.</summary>
-    private ObjectName CreatedName(string what) => _cursor.Name(what);
+    private ObjectName CreatedName(string what) => RequireSchema(Here, _cursor.Name(what));
+
+    /// <summary>Refuses a name without a schema where the file has set an empty path: the server would not know where to create it.</summary>
+    private ObjectName RequireSchema(Place place, ObjectName name) => name.Schema is null && _settings.SearchPath is { Count: 0 }
+        ? throw place.Error(SchemaCodes.NoSchema, $"\"{name}\" has no schema, and the file has set an empty search path")
+        : name;
 }

@@ -28,7 +28,12 @@ public static class ObjectIdentities
     /// <returns>For example <c>(integer, app.mood[])</c>.</returns>
     public static string SignatureOf(IEnumerable<DataType> types) => $"({string.Join(", ", types.Select(Describe))})";
 
-    private static string Describe(DataType type) => type.ArrayDimensions > 0 ? $"{type.Name}[]" : type.Name.ToString();
+    /// <summary>A type as overloads tell it from others: without length and precision, with its time zone.</summary>
+    private static string Describe(DataType type)
+    {
+        var name = type.Suffix.StartsWith("with", StringComparison.Ordinal) ? $"{type.Name} {type.Suffix}" : type.Name.ToString();
+        return type.ArrayDimensions > 0 ? $"{name}[]" : name;
+    }
 
     private static string PartOf(SchemaObject item) => item switch
     {
