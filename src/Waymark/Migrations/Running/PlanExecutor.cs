@@ -98,7 +98,8 @@ internal sealed class PlanExecutor(RunContext context, RunConnection connection,
         await runnerLock.BeatAsync(cancellationToken).ConfigureAwait(false);
         await connection.ExecuteAsync(step.Sql, CancellationToken.None).ConfigureAwait(false);
         (_open, _sentInTransaction) = (false, 0);
-        context.Progress?.Report(new TransactionCommitted(record.Commit()));
+        var completed = record.Commit();
+        context.Progress?.Report(new TransactionCommitted(completed));
     }
 
     private async Task RunStatementAsync(MigrationStep step, CancellationToken cancellationToken)
