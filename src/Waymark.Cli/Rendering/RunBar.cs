@@ -82,17 +82,15 @@ internal sealed class RunBar(ToolHost host) : RunLines(host.Error)
     private void Open(int statementCount)
     {
         _console = Terminal.ForError(host);
-        var opened = new TaskCompletionSource<ProgressTask>(TaskCreationOptions.RunContinuationsAsynchronously);
         _display = _console.Progress()
             .AutoClear(true)
             .HideCompleted(false)
             .Columns(new ProgressBarColumn { Width = 30 }, new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
             .StartAsync(async context =>
             {
-                opened.SetResult(context.AddTask("", maxValue: Math.Max(1, statementCount)));
+                _bar = context.AddTask("starting", maxValue: Math.Max(1, statementCount));
                 await _end.Task;
             });
-        _bar = opened.Task.GetAwaiter().GetResult();
     }
 
     private void Show(Migration migration, int index, int count)
@@ -100,7 +98,7 @@ internal sealed class RunBar(ToolHost host) : RunLines(host.Error)
         if (_bar is { } bar)
         {
             bar.Value = _before + index;
-            bar.Description = string.Create(CultureInfo.InvariantCulture, $"{Markup.Escape(migration.Name)}  statement {Math.Min(index + 1, count)} of {count}");
+            bar.Description = string.Create(CultureInfo.InvariantCulture, $"{Markup.Escape(migration.Name)} {Math.Min(index + 1, count)}/{count}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Waymark.Cli;
 using Waymark.Cli.Rendering;
 using Waymark.Migrations;
 using Waymark.Sql;
@@ -75,6 +76,35 @@ public sealed class RunReportTests
 
             """,
             text);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task On_a_terminal_a_bar_goes_with_the_run_and_lines_stay()
+    {
+        using var output = NewWriter();
+        await using (var report = RunReport.For(TerminalHost(output), isJson: false))
+        {
+            Assert.IsType<RunBar>(report);
+            await Task.Run(() => Array.ForEach(Run, report.Report), TestContext.Current.CancellationToken);
+        }
+
+        var text = output.ToString();
+        Assert.StartsWith("2 migrations to run, 3 statements, from dir\n", text, StringComparison.Ordinal);
+        Assert.Contains("dir/0001_b.sql: warning WM3101: runs late", text, StringComparison.Ordinal);
+        Assert.EndsWith("in 1.2 s; recorded in \"drizzle\".\"__drizzle_migrations\".\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task On_a_terminal_the_bar_is_gone_when_a_failure_is_told()
+    {
+        using var output = NewWriter();
+        await using (var report = RunReport.For(TerminalHost(output), isJson: false))
+        {
+            await Task.Run(() => Array.ForEach(Run[..6], report.Report), TestContext.Current.CancellationToken);
+            report.Fail(new MigrationException(Failure));
+        }
+
+        Assert.EndsWith("\n  To go on: Correct the statement, then run the same command.\n", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -196,6 +226,16 @@ public sealed class RunReportTests
         Array.ForEach(events, report.Report);
         return output.ToString();
     }
+
+    private static ToolHost TerminalHost(TextWriter output) => new()
+    {
+        OpenInput = () => Stream.Null,
+        Output = Stream.Null,
+        Error = output,
+        GetEnvironmentVariable = _ => null,
+        WorkingDirectory = "/",
+        IsErrorTerminal = true,
+    };
 
     private static StringWriter NewWriter() => new() { NewLine = "\n" };
 }
