@@ -48,4 +48,7 @@ public enum ReferenceTraits
 
     /// <summary>The whole expression stands for a schema's name (<c>current_schema()</c>) and is replaced by a string constant.</summary>
     CurrentSchema = 1 << 13,
+
+    /// <summary>A schema of the search path that the text sets.</summary>
+    SearchPath = 1 << 14,
 }

@@ -142,15 +142,29 @@ public sealed class SqlResolver
                 workspace.Edits.Add(ReferenceEdit.For(reference, output, schema));
             }
 
-            if (reference.Has(ReferenceTraits.CatalogFilter) && resolution.Schema is { } stored && resolved is not null)
+            if (resolved is not null)
             {
-                output.Report(DiagnosticSeverity.Notice, DiagnosticCodes.CatalogFilter, reference.Segment, reference.Start, $"this filter on the catalogue now means schema {stored}");
+                Remark(reference, output, resolution);
             }
 
             resolved?.Add(Describe(reference, output, sql, resolution));
         }
 
         tracker.Finish();
+    }
+
+    /// <summary>Says what a resolution does, or cannot do, that its author may not expect.</summary>
+    private void Remark(in Reference reference, ReferenceList output, Resolution resolution)
+    {
+        if (reference.Has(ReferenceTraits.CatalogFilter) && resolution.Schema is { } stored)
+        {
+            output.Report(DiagnosticSeverity.Notice, DiagnosticCodes.CatalogFilter, reference.Segment, reference.Start, $"this filter on the catalogue now means schema {stored}");
+        }
+
+        if (reference.Has(ReferenceTraits.SearchPath) && resolution.Schema is null && !_names.PassThrough)
+        {
+            output.Report(DiagnosticSeverity.Warning, DiagnosticCodes.SearchPathIgnored, reference.Segment, reference.Start, $"the backend ignores the search path; unqualified names go on to mean schema {_names.DefaultSchema}");
+        }
     }
 
     private Resolution Resolve(in Reference reference, ReferenceList output, string sql, TemporaryObjects temporary, DeclaredObjects? declared)

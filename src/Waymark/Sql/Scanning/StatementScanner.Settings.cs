@@ -165,7 +165,7 @@ internal ref partial struct StatementScanner
         }
         else
         {
-            SchemaName();
+            SchemaName(ReferenceRole.Lookup, ReferenceTraits.SearchPath);
         }
     }
 
