@@ -144,7 +144,7 @@ public sealed class SqlResolver
 
             if (resolved is not null)
             {
-                Remark(reference, output, resolution);
+                Remark(reference, output, sql, resolution);
             }
 
             resolved?.Add(Describe(reference, output, sql, resolution));
@@ -154,18 +154,20 @@ public sealed class SqlResolver
     }
 
     /// <summary>Says what a resolution does, or cannot do, that its author may not expect.</summary>
-    private void Remark(in Reference reference, ReferenceList output, Resolution resolution)
+    private void Remark(in Reference reference, ReferenceList output, string sql, Resolution resolution)
     {
         if (reference.Has(ReferenceTraits.CatalogFilter) && resolution.Schema is { } stored)
         {
             output.Report(DiagnosticSeverity.Notice, DiagnosticCodes.CatalogFilter, reference.Segment, reference.Start, $"this filter on the catalogue now means schema {stored}");
         }
 
-        if (reference.Has(ReferenceTraits.SearchPath) && resolution.Schema is null && !_names.PassThrough)
+        if (reference.Has(ReferenceTraits.SearchPath) && resolution.Schema is null && !_names.PassThrough && !IsSystemSchema(output.NameTextOf(reference, sql)))
         {
             output.Report(DiagnosticSeverity.Warning, DiagnosticCodes.SearchPathIgnored, reference.Segment, reference.Start, $"the backend ignores the search path; unqualified names go on to mean schema {_names.DefaultSchema}");
         }
     }
+
+    private static bool IsSystemSchema(ReadOnlySpan<char> name) => name.Trim('"').StartsWith("pg_", StringComparison.OrdinalIgnoreCase);
 
     private Resolution Resolve(in Reference reference, ReferenceList output, string sql, TemporaryObjects temporary, DeclaredObjects? declared)
     {

@@ -18,7 +18,7 @@ SET search_path TO a b;
 --> relation lookup t @1:12 dropped
 --> relation lookup t @2:10
 --> relation lookup t @3:17
---> schema lookup a @4:20
+--> schema lookup a @4:20 search-path
 --> error WM1101 @1:14 unexpected text at "SOMETIMES"
 --> error WM1101 @2:12 unexpected text at "WITH"
 --> error WM1101 @3:23 unexpected text at "AND"

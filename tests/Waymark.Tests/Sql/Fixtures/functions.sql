@@ -35,8 +35,8 @@ CREATE FUNCTION options2(int) RETURNS int CALLED ON NULL INPUT STRICT VOLATILE S
 -- A setting of the search path names schemas
 CREATE FUNCTION settled() RETURNS int LANGUAGE c SET search_path = public, pg_temp SET work_mem TO '1MB' SET timezone FROM CURRENT RESET datestyle AS 'x';
 --> function creation settled @1:17
---> schema lookup public @1:68
---> schema lookup pg_temp @1:76
+--> schema lookup public @1:68 search-path
+--> schema lookup pg_temp @1:76 search-path
 
 -- A body in SQL itself
 CREATE FUNCTION one(a int) RETURNS int RETURN a + next_of(a) + (SELECT max(id) FROM public.orders);
@@ -76,7 +76,7 @@ DROP ROUTINE move;
 --> function lookup shop.total @1:16
 --> type lookup shop.money @1:37
 --> type lookup text @1:58
---> schema lookup shop @1:92
+--> schema lookup shop @1:92 search-path
 --> function lookup total @2:16
 --> function creation total2 @2:32 new-name
 --> function lookup move @3:17

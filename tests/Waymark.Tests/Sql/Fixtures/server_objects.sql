@@ -87,8 +87,8 @@ ALTER DATABASE main REFRESH COLLATION VERSION;
 ALTER DATABASE main RENAME TO other;
 ALTER DATABASE main OWNER TO alice;
 DROP DATABASE IF EXISTS main WITH (FORCE);
---> schema lookup shop @4:40
---> schema lookup public @4:46
+--> schema lookup shop @4:40 search-path
+--> schema lookup public @4:46 search-path
 
 -- Tablespaces and the server itself
 CREATE TABLESPACE fast OWNER alice LOCATION '/fast' WITH (seq_page_cost = 0.5);
@@ -113,7 +113,7 @@ ALTER ROLE alice RENAME TO alicia;
 DROP ROLE IF EXISTS alice, bob;
 DROP OWNED BY alice, CURRENT_USER CASCADE;
 REASSIGN OWNED BY alice, bob TO CURRENT_ROLE;
---> schema lookup public @5:53
+--> schema lookup public @5:53 search-path
 --> schema lookup Shop @5:71 in-string catalog-filter
 
 -- Large objects have numbers

@@ -7,11 +7,11 @@ SET search_path = '';
 SET SCHEMA 'public';
 RESET search_path;
 SHOW search_path;
---> schema lookup shop @1:20
---> schema lookup "Public" @1:26
+--> schema lookup shop @1:20 search-path
+--> schema lookup "Public" @1:26 search-path
 --> schema lookup public @1:37 in-string catalog-filter
---> schema lookup pg_catalog @1:64
---> schema lookup public @2:25
+--> schema lookup pg_catalog @1:64 search-path
+--> schema lookup public @2:25 search-path
 --> schema lookup shop @3:28 in-string catalog-filter
 --> schema lookup public @6:13 in-string catalog-filter
 
