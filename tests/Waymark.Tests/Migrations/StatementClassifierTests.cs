@@ -1,4 +1,5 @@
 using Waymark.Migrations;
+using PostgresClassifier = Waymark.Postgres.StatementClassifier;
 
 namespace Waymark.Tests.Migrations;
 
@@ -64,7 +65,7 @@ public class StatementClassifierTests
     [InlineData("create procedure p() language plpgsql as $$ begin commit; end $$", TransactionBehavior.Inside)]
     [InlineData("create function f() returns int begin atomic select 1; end", TransactionBehavior.Inside)]
     public void PostgreSQL_statements_are_told_apart_by_what_they_need(string sql, TransactionBehavior expected) =>
-        Assert.Equal(expected, Postgres.StatementClassifier.Instance.Classify(sql).Behavior);
+        Assert.Equal(expected, PostgresClassifier.Instance.Classify(sql).Behavior);
 
     [Theory]
     [InlineData("set search_path = x", StatementEffects.SessionSetting)]
@@ -92,7 +93,7 @@ public class StatementClassifierTests
     [InlineData("copy t (a) from stdin with (format csv)", StatementEffects.CopyIn)]
     [InlineData("insert into t values ('set_config(')", StatementEffects.None)]
     public void PostgreSQL_statements_are_told_apart_by_what_else_they_do(string sql, StatementEffects expected) =>
-        Assert.Equal(expected, Postgres.StatementClassifier.Instance.Classify(sql).Effects);
+        Assert.Equal(expected, PostgresClassifier.Instance.Classify(sql).Effects);
 
     [Theory]
     [InlineData("alter type e add value 'it''s'", "it's")]
@@ -101,7 +102,7 @@ public class StatementClassifierTests
     [InlineData("alter type e rename value 'a' to 'b'", "")]
     [InlineData("alter table t add value int", "")]
     public void New_enum_values_are_found(string sql, string expected) =>
-        Assert.Equal(expected, string.Join(',', Postgres.StatementClassifier.Instance.Classify(sql).EnumLabels));
+        Assert.Equal(expected, string.Join(',', PostgresClassifier.Instance.Classify(sql).EnumLabels));
 
     [Theory]
     [InlineData("select 'x'", true)]
@@ -111,7 +112,7 @@ public class StatementClassifierTests
     [InlineData("do $$ begin execute 'insert into t values (''x'')'; end $$", true)]
     [InlineData("select \"x\", x, 'xy' -- 'x'", false)]
     public void The_use_of_a_new_enum_value_is_found(string sql, bool expected) =>
-        Assert.Equal(expected, Postgres.StatementClassifier.Instance.Mentions(sql, new HashSet<string> { "x" }));
+        Assert.Equal(expected, PostgresClassifier.Instance.Mentions(sql, new HashSet<string> { "x" }));
 
     [Theory]
     [InlineData("create table t (x)", TransactionBehavior.Inside, StatementEffects.None)]

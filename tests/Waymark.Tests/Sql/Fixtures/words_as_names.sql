@@ -33,7 +33,7 @@ CREATE TRIGGER trigger BEFORE UPDATE OF of ON on_table EXECUTE FUNCTION execute(
 --> type lookup text @10:57
 --> relation lookup table_of @11:23
 --> operator-class lookup nulls @11:60
---> schema lookup public @18:51
+--> schema lookup public @18:51 search-path
 --> relation lookup on_table @19:47
 --> function lookup execute @19:73
 
