@@ -39,23 +39,25 @@ internal ref partial struct StatementScanner
     }
 
     /// <summary>
-    /// Marks the unqualified names that the new schema's own elements create, and those that look them up: the server
-    /// puts the new schema before the search path while it runs the elements.
+    /// Marks the unqualified names that the new schema's own elements create, and those that look them up, in any order:
+    /// the server sorts the elements and puts the new schema before the search path while it runs them.
     /// </summary>
     private readonly void StayInNewSchema(int first)
     {
         var output = _context.Output;
         var created = new HashSet<(ObjectKind, string)>();
+        foreach (ref readonly var reference in output.References[first..])
+        {
+            if (reference.Role == ReferenceRole.Creation && IsBareHere(reference))
+            {
+                created.Add((reference.Kind, FoldedName(reference)));
+            }
+        }
+
         for (var i = first; i < output.Count; i++)
         {
             var reference = output.References[i];
-            if (!IsBareHere(reference))
-            {
-                continue;
-            }
-
-            var key = (reference.Kind, FoldedName(reference));
-            if (reference.Role == ReferenceRole.Creation ? created.Add(key) | true : created.Contains(key))
+            if (IsBareHere(reference) && created.Contains((reference.Kind, FoldedName(reference))))
             {
                 output.AddTraits(i, ReferenceTraits.Unqualifiable);
             }

@@ -13,8 +13,9 @@ DROP SCHEMA IF EXISTS shop, "public" CASCADE;
 --> schema lookup shop @6:23 dropped if-exists
 --> schema lookup "public" @6:29 dropped if-exists
 
--- What a schema is created with stays in it: the server puts it there
+-- What a schema is created with stays in it, in any order: the server puts it there
 CREATE SCHEMA shop
+    GRANT SELECT ON orders TO bob
     CREATE TABLE orders (id int, customer int REFERENCES customers, state state REFERENCES orders)
     CREATE INDEX i ON orders (id)
     CREATE VIEW recent AS SELECT * FROM orders, public.parts
