@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Waymark.Sql.Scanning;
 
 namespace Waymark.Sql;
 
@@ -87,6 +88,9 @@ public sealed class ReferenceList
         _decoded.Add(text);
         return _decoded.Count;
     }
+
+    /// <summary>The places of a segment that are filled at run time; null when it has none.</summary>
+    internal TextHoles? HolesOf(int segment) => segment == 0 ? null : _decoded[segment - 1].Holes;
 
     /// <summary>Adds a diagnostic.</summary>
     /// <param name="severity">How grave it is.</param>

@@ -58,7 +58,7 @@ internal sealed class BuiltText(ReferenceList list, bool isName)
 
     /// <summary>Makes the text, placeholders included.</summary>
     /// <param name="sourceEnd">Where the expression ends in the source.</param>
-    internal DecodedText Build(int sourceEnd) => _text.Build(sourceEnd);
+    internal DecodedText Build(int sourceEnd) => _text.Build(sourceEnd) with { Holes = new TextHoles(_holes) };
 
-    private string Placeholder(HoleKind kind) => isName ? "%" : kind == HoleKind.Literal ? "'%L'" : "\"%\"";
+    private string Placeholder(HoleKind kind) => isName ? "%" : kind == HoleKind.Literal ? "'%'" : "\"%\"";
 }

@@ -9,6 +9,9 @@ internal enum HoleKind : byte
     /// <summary>A string constant or NULL: <c>quote_literal(x)</c>, <c>%L</c>.</summary>
     Literal,
 
+    /// <summary>A number or a truth value: <c>x::int</c>.</summary>
+    Number,
+
     /// <summary>One identifier: <c>quote_ident(x)</c>, <c>%I</c>.</summary>
     Identifier,
 

@@ -110,9 +110,14 @@ internal ref partial struct StatementScanner
     private readonly HoleKind HoleOf(int start, int end)
     {
         end = WithoutTextCast(start, end);
-        if (end - start > 2 && _tokens[end - 2].Kind == TokenKind.TypeCast && IsNameType(_tokens[end - 1]))
+        if (end - start > 2 && _tokens[end - 2].Kind == TokenKind.TypeCast)
         {
-            return HoleKind.ServerName;
+            return IsNameType(_tokens[end - 1]) ? HoleKind.ServerName : IsNumberType(_tokens[end - 1]) ? HoleKind.Number : HoleKind.Raw;
+        }
+
+        if (end == start + 1 && _tokens[start].Kind == TokenKind.Number)
+        {
+            return HoleKind.Number;
         }
 
         var function = FunctionOf(start, end, out _);
@@ -125,6 +130,10 @@ internal ref partial struct StatementScanner
     /// <summary>Whether a type's values are written as names that are found again: qualified where the search path does not lead to them.</summary>
     private readonly bool IsNameType(in Token type) =>
         Is(type, "regclass") || Is(type, "regprocedure") || Is(type, "regtype") || Is(type, "regnamespace");
+
+    private readonly bool IsNumberType(in Token type) =>
+        type.Keyword is Keyword.Int or Keyword.Integer or Keyword.Bigint or Keyword.Smallint or Keyword.Numeric or Keyword.Real or Keyword.Boolean
+        || Is(type, "int4") || Is(type, "int8") || Is(type, "bool");
 
     private readonly void AddHole(HoleKind kind, int start, int end, BuiltText text)
     {

@@ -113,7 +113,8 @@ internal ref partial struct StatementScanner
         }
 
         NestedStatements(value, context);
-        return (text.Holes.Count == 0 || !HasErrorsSince(mark)) && holes.LeaveNamesAlone(context.Output, mark.References);
+        var isRead = context.Output.HolesOf(value.Segment) is { WereRead: true };
+        return !isRead && (text.Holes.Count == 0 || !HasErrorsSince(mark)) && holes.LeaveNamesAlone(context.Output, mark.References);
     }
 
     private readonly bool HasErrorsSince(in ReferenceListMark mark)

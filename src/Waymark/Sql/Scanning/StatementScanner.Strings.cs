@@ -10,6 +10,7 @@ internal ref partial struct StatementScanner
         var first = PositionOf(literal);
         var last = LastPiece(first);
         var escape = EscapeOf(last);
+        _context.Output.HolesOf(_segment)?.NoteRead(literal.Offset, _tokens[last].End);
         var (start, end) = StringDecoder.ContentOf(TextOf(literal), literal.Kind);
         if (last == first && StringDecoder.IsPlain(TextOf(literal)[start..end], literal.Kind, escape))
         {

@@ -114,6 +114,62 @@ END $$;
 --> warning WM2001 @5:13 a part of this SQL is built at run time; names in that part are not resolved
 --> warning WM2001 @6:13 a part of this SQL is built at run time; names in that part are not resolved
 
+-- Numbers hold no names
+DO $$
+BEGIN
+    EXECUTE 'DELETE FROM a WHERE id = ' || v::bigint || ' OR id = ' || 5;
+    EXECUTE format('UPDATE b SET x = now() - interval ''%s days''', v::int);
+END $$;
+--> relation lookup a @3:26 in-string
+--> function lookup format @4:13 in-string
+--> relation lookup b @4:28 in-string
+--> function lookup now @4:38 in-string
+
+-- Names of what is not resolved may be built: indexes, triggers, policies, columns, roles
+DO $$
+BEGIN
+    EXECUTE format('CREATE INDEX %I ON a (%I)', v, w);
+    EXECUTE format('CREATE POLICY %I ON b TO %I USING (%I = 1)', v, w, x);
+    EXECUTE format('COMMENT ON COLUMN c.%I IS %L', v, w);
+    EXECUTE format('ALTER TABLE d DISABLE TRIGGER %I', v);
+    EXECUTE format('GRANT SELECT (%I) ON e TO %I', v, w);
+    EXECUTE format('ALTER TABLE f ADD COLUMN %I int', v);
+    EXECUTE format('SELECT %1$I.%2$I FROM g AS %1$I ORDER BY %2$I', v, w);
+END $$;
+--> function lookup format @3:13 in-string
+--> relation lookup a @3:40 in-string
+--> function lookup format @4:13 in-string
+--> relation lookup b @4:41 in-string
+--> function lookup format @5:13 in-string
+--> relation lookup c @5:39 in-string
+--> function lookup format @6:13 in-string
+--> relation lookup d @6:33 in-string
+--> function lookup format @7:13 in-string
+--> relation lookup e @7:42 in-string
+--> function lookup format @8:13 in-string
+--> relation lookup f @8:33 in-string
+--> function lookup format @9:13 in-string
+--> relation lookup g @9:43 in-string
+
+-- A string that is built is data, but neither a name nor SQL
+DO $$
+BEGIN
+    EXECUTE 'INSERT INTO a VALUES (''' || v || ''')';
+    EXECUTE 'SELECT to_regclass(''' || v || ''') FROM b';
+    EXECUTE format('DO $x$ BEGIN PERFORM 1 FROM c WHERE x = %s; END $x$', v);
+    EXECUTE format('SELECT %L::regtype FROM d', v);
+    EXECUTE format('SELECT %L::int FROM e', v);
+END $$;
+--> relation lookup a @3:26 in-string
+--> function lookup format @5:13 in-string
+--> function lookup format @6:13 in-string
+--> function lookup format @7:13 in-string
+--> relation lookup e @7:41 in-string
+--> warning WM2001 @3:13 a part of this SQL is built at run time; names in that part are not resolved
+--> warning WM2001 @4:13 this SQL is built at run time; its names cannot be known
+--> warning WM2001 @5:13 this SQL is built at run time; its names cannot be known
+--> warning WM2001 @6:13 this SQL is built at run time; its names cannot be known
+
 -- What names a relation at run time is not known
 DO $$
 BEGIN
