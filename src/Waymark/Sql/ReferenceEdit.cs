@@ -6,7 +6,7 @@ namespace Waymark.Sql;
 internal static class ReferenceEdit
 {
     /// <summary>The edit that makes a reference name a schema.</summary>
-    internal static TextEdit For(in Reference reference, ReferenceList output, string schema)
+    internal static TextEdit For(in Reference reference, ReferenceList output, string source, string schema)
     {
         var name = output.NameOffsetOf(reference);
         var end = output.OffsetOf(reference) + output.LengthOf(reference);
@@ -24,6 +24,11 @@ internal static class ReferenceEdit
         if (reference.Has(ReferenceTraits.SchemaClause))
         {
             return new TextEdit(output.SchemaRangeOf(reference).Start.Value, 0, " SCHEMA ", schema, string.Empty);
+        }
+
+        if (!reference.IsQualified && reference.Has(ReferenceTraits.OperatorSyntax))
+        {
+            return new TextEdit(name, end - name, "OPERATOR(", schema, $".{output.NameTextOf(reference, source)})");
         }
 
         if (!reference.IsQualified)

@@ -51,4 +51,7 @@ public enum ReferenceTraits
 
     /// <summary>A schema of the search path that the text sets.</summary>
     SearchPath = 1 << 14,
+
+    /// <summary>An operator whose schema can only be written as <c>OPERATOR(schema.+)</c>.</summary>
+    OperatorSyntax = 1 << 15,
 }

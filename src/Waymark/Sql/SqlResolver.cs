@@ -139,7 +139,7 @@ public sealed class SqlResolver
             tracker.Track(reference, output.NameTextOf(reference, sql));
             if (resolution.Schema is { } schema)
             {
-                workspace.Edits.Add(ReferenceEdit.For(reference, output, schema));
+                workspace.Edits.Add(ReferenceEdit.For(reference, output, sql, schema));
             }
 
             if (resolved is not null)

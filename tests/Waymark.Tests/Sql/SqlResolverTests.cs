@@ -37,6 +37,19 @@ public class SqlResolverTests
         "SELECT 1 FROM information_schema.tables WHERE table_schema = 'public' AND table_name = 'x'",
         "SELECT 1 FROM information_schema.tables WHERE table_schema = 'SQLUser' AND table_name = 'x'")]
     [InlineData("SELECT count(*) FILTER (WHERE nspname IN ('public', 'x')) FROM pg_namespace", "SELECT count(*) FILTER (WHERE nspname IN ('SQLUser', 'x')) FROM pg_namespace")]
+    [InlineData("CREATE OPERATOR === (FUNCTION = same, LEFTARG = box, COMMUTATOR = ===, NEGATOR = OPERATOR(public.!==))", "CREATE OPERATOR SQLUser.=== (FUNCTION = SQLUser.same, LEFTARG = box, COMMUTATOR = OPERATOR(SQLUser.===), NEGATOR = OPERATOR(SQLUser.!==))")]
+    [InlineData("CREATE TABLE t (r int, EXCLUDE USING gist (r WITH &&, r WITH ===))", "CREATE TABLE SQLUser.t (r int, EXCLUDE USING gist (r WITH &&, r WITH SQLUser.===))")]
+    [InlineData("CREATE EXTENSION cube WITH VERSION '1.5'", "CREATE EXTENSION cube WITH SCHEMA SQLUser VERSION '1.5'")]
+    [InlineData("CREATE EXTENSION IF NOT EXISTS cube", "CREATE EXTENSION IF NOT EXISTS cube SCHEMA SQLUser")]
+    [InlineData("CREATE EXTENSION cube SCHEMA public CASCADE", "CREATE EXTENSION cube SCHEMA SQLUser CASCADE")]
+    [InlineData("ALTER SEQUENCE s OWNED BY public.t.c", "ALTER SEQUENCE SQLUser.s OWNED BY SQLUser.t.c")]
+    [InlineData("COMMENT ON COLUMN t.c IS 'public.t'", "COMMENT ON COLUMN SQLUser.t.c IS 'public.t'")]
+    [InlineData("ALTER TABLE t RENAME TO u", "ALTER TABLE SQLUser.t RENAME TO u")]
+    [InlineData("CREATE INDEX i ON t (lower(a) text_pattern_ops, b my_ops)", "CREATE INDEX i ON SQLUser.t (lower(a) text_pattern_ops, b SQLUser.my_ops)")]
+    [InlineData("DROP INDEX i; DROP TRIGGER g ON t", "DROP INDEX SQLUser.i; DROP TRIGGER g ON SQLUser.t")]
+    [InlineData("CREATE SCHEMA s CREATE VIEW v AS SELECT * FROM t, u CREATE TABLE t (a int)", "CREATE SCHEMA s CREATE VIEW v AS SELECT * FROM t, SQLUser.u CREATE TABLE t (a int)")]
+    [InlineData("GRANT USAGE ON SCHEMA public TO r; SET search_path TO public, x", "GRANT USAGE ON SCHEMA SQLUser TO r; SET search_path TO SQLUser, x")]
+    [InlineData("CREATE TRIGGER g AFTER INSERT ON t EXECUTE FUNCTION f()", "CREATE TRIGGER g AFTER INSERT ON SQLUser.t EXECUTE FUNCTION SQLUser.f()")]
     [InlineData("SELECT 1 FROM settings WHERE table_schema = 'public'", "SELECT 1 FROM SQLUser.settings WHERE table_schema = 'public'")]
     public void Names_resolve(string sql, string expected)
     {

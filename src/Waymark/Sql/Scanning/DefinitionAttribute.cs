@@ -53,7 +53,10 @@ internal readonly record struct DefinitionAttribute(string Name, ObjectKind Kind
         new("sortop", ObjectKind.Operator),
     ];
 
-    /// <summary>Those of <c>CREATE OPERATOR</c> and <c>ALTER OPERATOR … SET</c>.</summary>
+    /// <summary>
+    /// Those of <c>CREATE OPERATOR</c> and <c>ALTER OPERATOR … SET</c>. A commutator or negator that does not exist is
+    /// created as a shell.
+    /// </summary>
     internal static readonly DefinitionAttribute[] Operator =
     [
         new("function", ObjectKind.Function),
@@ -62,8 +65,8 @@ internal readonly record struct DefinitionAttribute(string Name, ObjectKind Kind
         new("join", ObjectKind.Function),
         new("leftarg", ObjectKind.Type),
         new("rightarg", ObjectKind.Type),
-        new("commutator", ObjectKind.Operator),
-        new("negator", ObjectKind.Operator),
+        new("commutator", ObjectKind.Operator, ReferenceRole.Creation),
+        new("negator", ObjectKind.Operator, ReferenceRole.Creation),
     ];
 
     /// <summary>Those of <c>CREATE COLLATION</c>.</summary>

@@ -45,7 +45,7 @@ internal ref partial struct StatementScanner
         switch (attribute.Kind)
         {
             case ObjectKind.Operator:
-                OperatorValue();
+                OperatorValue(attribute.Role);
                 break;
             case ObjectKind.Type when attribute.Role == ReferenceRole.Lookup:
             case var _ when AtTypeKeyword():
@@ -60,16 +60,17 @@ internal ref partial struct StatementScanner
         }
     }
 
-    /// <summary>Consumes <c>+</c> or <c>OPERATOR(s.+)</c>; a bare operator has no place for a schema here.</summary>
-    private void OperatorValue()
+    /// <summary>Consumes <c>+</c> or <c>OPERATOR(s.+)</c>.</summary>
+    private void OperatorValue(ReferenceRole role)
     {
-        if (At(Keyword.Operator))
+        if (!Accept(Keyword.Operator))
         {
-            OperatorName();
+            OperatorReference(role, ReferenceTraits.OperatorSyntax);
+            return;
         }
-        else
-        {
-            OperatorReference(ReferenceRole.Lookup, ReferenceTraits.Unqualifiable);
-        }
+
+        Expect(TokenKind.LeftParen, "(");
+        OperatorReference(role);
+        Expect(TokenKind.RightParen, ")");
     }
 }

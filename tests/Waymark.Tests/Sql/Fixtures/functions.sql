@@ -118,7 +118,7 @@ DROP AGGREGATE IF EXISTS count_all(*), shop.total(money);
 --> function lookup minv @3:87
 --> type lookup mstate @3:102
 --> function lookup mfinish @3:123
---> operator lookup < @4:14 unqualifiable
+--> operator lookup < @4:14 operator-syntax
 --> function creation count_all @6:18
 --> function lookup inc @6:40
 --> type lookup int8 @6:53

@@ -12,8 +12,8 @@ DROP OPERATOR IF EXISTS shop.=== (box, box), !! (NONE, int) CASCADE;
 --> type lookup public.box @2:15
 --> type lookup box @2:38
 --> function lookup shop.same @2:54
---> operator lookup shop.=== @2:87
---> operator lookup !== @2:108 unqualifiable
+--> operator creation shop.=== @2:87
+--> operator creation !== @2:108 operator-syntax
 --> function lookup eqsel @3:16
 --> function lookup shop.joinsel @3:30
 --> operator creation !! @5:17

@@ -23,15 +23,16 @@ CREATE SCHEMA shop
     CREATE TRIGGER t AFTER INSERT ON orders EXECUTE FUNCTION f()
     GRANT SELECT ON recent TO alice;
 --> schema creation shop @1:15
---> relation creation orders @2:18 unqualifiable
---> relation lookup customers @2:58 foreign-key
---> type lookup state @2:75
---> relation lookup orders @2:92 foreign-key unqualifiable
---> relation lookup orders @3:23 unqualifiable
---> relation creation recent @4:17 unqualifiable
---> relation lookup orders @4:41 unqualifiable
---> relation lookup public.parts @4:49
---> relation creation numbers @5:21 unqualifiable
---> relation lookup orders @6:38 unqualifiable
---> function lookup f @6:62
---> relation lookup recent @7:21 unqualifiable
+--> relation lookup orders @2:21 unqualifiable
+--> relation creation orders @3:18 unqualifiable
+--> relation lookup customers @3:58 foreign-key
+--> type lookup state @3:75
+--> relation lookup orders @3:92 foreign-key unqualifiable
+--> relation lookup orders @4:23 unqualifiable
+--> relation creation recent @5:17 unqualifiable
+--> relation lookup orders @5:41 unqualifiable
+--> relation lookup public.parts @5:49
+--> relation creation numbers @6:21 unqualifiable
+--> relation lookup orders @7:38 unqualifiable
+--> function lookup f @7:62
+--> relation lookup recent @8:21 unqualifiable
