@@ -29,6 +29,9 @@ public sealed class MigrationDialect : IMigrationDialect
     public bool WritesConcurrently => true;
 
     /// <inheritdoc/>
+    public bool TakesBatches => true;
+
+    /// <inheritdoc/>
     public bool IgnoresCase => false;
 
     /// <inheritdoc/>

@@ -31,6 +31,9 @@ public sealed class MigrationDialect : IMigrationDialect
     public bool WritesConcurrently => false;
 
     /// <inheritdoc/>
+    public bool TakesBatches => false;
+
+    /// <inheritdoc/>
     public bool IgnoresCase => true;
 
     /// <inheritdoc/>

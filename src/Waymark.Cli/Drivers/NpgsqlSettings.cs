@@ -24,6 +24,7 @@ internal static class NpgsqlSettings
             CommandTimeout = 0,
             Pooling = false,
             IncludeErrorDetail = true,
+            IncludeFailedBatchedCommand = true,
 
             // Asking for GSS encryption first costs a round trip, and loads a library that most machines lack.
             GssEncryptionMode = GssEncryptionMode.Disable,

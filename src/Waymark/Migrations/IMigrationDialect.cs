@@ -21,6 +21,9 @@ public interface IMigrationDialect
     /// <summary>Whether one connection can write while another has a transaction open.</summary>
     bool WritesConcurrently { get; }
 
+    /// <summary>Whether the server takes the next statement before it has answered the last, each in a message of its own.</summary>
+    bool TakesBatches { get; }
+
     /// <summary>A table's qualified name, as SQL text.</summary>
     /// <param name="table">The table.</param>
     /// <returns>For example <c>"drizzle"."__drizzle_migrations"</c>.</returns>

@@ -26,7 +26,7 @@ public sealed record StaleLockRecovered(string Holder) : MigrationEvent;
 /// <param name="FirstStatement">The statement that it goes on with, counted from 0; not 0 when an earlier run stopped in it.</param>
 public sealed record MigrationStarted(Migration Migration, int Index, int Count, int StatementCount, int FirstStatement) : MigrationEvent;
 
-/// <summary>A statement is about to be sent.</summary>
+/// <summary>A statement is about to be sent. Of statements that are sent together, all but the first are told of when their answers are there.</summary>
 /// <param name="Migration">Whose.</param>
 /// <param name="Index">Which statement of it, counted from 0.</param>
 /// <param name="Count">How many it has.</param>

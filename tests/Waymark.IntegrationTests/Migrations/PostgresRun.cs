@@ -43,10 +43,11 @@ public static class PostgresRun
         new(adapter ?? new PostgresAdapter(), source, options ?? new MigrationOptions(), new NpgsqlDriver(password: null), events);
 
     /// <summary>The source of a database's connections.</summary>
-    public static NpgsqlDataSource Source(TestDatabase database)
+    public static NpgsqlDataSource Source(TestDatabase database, bool saysWhichFailed = true)
     {
         var builder = new NpgsqlDataSourceBuilder(database.ConnectionString);
         builder.ConnectionStringBuilder.NoResetOnClose = true;
+        builder.ConnectionStringBuilder.IncludeFailedBatchedCommand = saysWhichFailed;
         builder.ConnectionStringBuilder.ApplicationName = "runner";
         builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
         return builder.Build();

@@ -85,6 +85,19 @@ public class PostgresRunnerTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task Where_the_driver_does_not_say_which_of_several_failed_it_is_found_out()
+    {
+        await using var database = await server.CreateDatabaseAsync();
+        using var migrations = TestMigrations.Plain(("1.sql", "create table a (x int);\ncreate table b (x int);\n select nosuch;\nselect 1;"));
+        await using var source = PostgresRun.Source(database, saysWhichFailed: false);
+
+        var exception = await Assert.ThrowsAsync<MigrationException>(() => PostgresRun.Runner(source).RunAsync(migrations.Read(), TestContext.Current.CancellationToken));
+
+        Assert.Equal((3, "select nosuch;"), (exception.Failure!.Problem.Line, exception.Failure.Statement));
+        Assert.Empty(await database.QueryColumnAsync(Tables));
+    }
+
+    [Fact]
     public async Task Each_in_its_own_transaction_keeps_what_came_before()
     {
         await using var database = await server.CreateDatabaseAsync();

@@ -18,6 +18,7 @@ internal sealed class MigrationRun(RunContext context, MigrationFolder folder, R
     private int _attempts;
     private int _committedBefore;
     private bool _sessionIsOld;
+    private bool _oneByOne;
 
     /// <summary>Runs what is pending.</summary>
     internal async Task<MigrationResult> RunAsync(CancellationToken cancellationToken)
@@ -25,6 +26,7 @@ internal sealed class MigrationRun(RunContext context, MigrationFolder folder, R
         var preparation = await PrepareAsync(cancellationToken).ConfigureAwait(false);
         if (preparation.Comparison.Pending.Count > 0)
         {
+            await AskAsync(() => Conflicts.CheckUnlockedAsync(preparation, cancellationToken), cancellationToken).ConfigureAwait(false);
             await using var runnerLock = await LockAsync(preparation.Contents, cancellationToken).ConfigureAwait(false);
             try
             {
@@ -54,6 +56,7 @@ internal sealed class MigrationRun(RunContext context, MigrationFolder folder, R
             return [];
         }
 
+        await AskAsync(() => Conflicts.CheckLockedAsync(preparation, cancellationToken), cancellationToken).ConfigureAwait(false);
         var resumption = await ResumeAsync(preparation, cancellationToken).ConfigureAwait(false);
         var session = context.Dialect.PrepareSession(context.Options).Select(sql => new MigrationStep(StepKind.Session, sql));
         return [.. session, .. Lay(preparation, resumption)];
@@ -62,6 +65,7 @@ internal sealed class MigrationRun(RunContext context, MigrationFolder folder, R
     private async Task RunLockedAsync(RunPreparation preparation, IRunnerLock runnerLock, CancellationToken cancellationToken)
     {
         preparation = await PrepareAgainAsync(preparation, cancellationToken).ConfigureAwait(false);
+        await Conflicts.CheckLockedAsync(preparation, cancellationToken).ConfigureAwait(false);
         var count = preparation.Scripts.Sum(script => script.Statements.Count);
         context.Progress?.Report(new PendingFound(folder, preparation.Comparison.Pending, count));
         foreach (var sql in context.Dialect.PrepareSession(context.Options))
@@ -83,7 +87,7 @@ internal sealed class MigrationRun(RunContext context, MigrationFolder folder, R
         {
             var resumption = await ResumeAsync(preparation, cancellationToken).ConfigureAwait(false);
             _sessionIsOld = true;
-            var executor = new PlanExecutor(context, connection, runnerLock, _record);
+            var executor = new PlanExecutor(context, connection, runnerLock, _record, _oneByOne);
             await executor.RunAsync(resumption.Parts, Lay(preparation, resumption), cancellationToken).ConfigureAwait(false);
             return true;
         }
@@ -118,6 +122,14 @@ internal sealed class MigrationRun(RunContext context, MigrationFolder folder, R
         if (!lost && !exception.InTransaction && exception.Step.Kind == StepKind.Statement)
         {
             await new FailedStatement(context, connection).RecordAsync().ConfigureAwait(false);
+        }
+
+        if (!lost && !exception.StepIsKnown)
+        {
+            // The transaction is rolled back; run step by step, it shows which one it was.
+            _oneByOne = true;
+            _record.RollBack();
+            return;
         }
 
         if (lost || !Restartable(exception, kind))
@@ -159,11 +171,23 @@ internal sealed class MigrationRun(RunContext context, MigrationFolder folder, R
         return delay < LongestRetryDelay ? delay : LongestRetryDelay;
     }
 
+    private ConflictCheck Conflicts => new(context, connection, _journal);
+
     private async Task<RunPreparation> PrepareAsync(CancellationToken cancellationToken)
+    {
+        RunPreparation? preparation = null;
+        await AskAsync(
+            async () => preparation = await new RunPreparer(context, folder, connection, _journal).PrepareAsync(previous: null, cancellationToken).ConfigureAwait(false),
+            cancellationToken).ConfigureAwait(false);
+        return preparation!;
+    }
+
+    /// <summary>Asks the server something before anything runs.</summary>
+    private async Task AskAsync(Func<Task> ask, CancellationToken cancellationToken)
     {
         try
         {
-            return await new RunPreparer(context, folder, connection, _journal).PrepareAsync(previous: null, cancellationToken).ConfigureAwait(false);
+            await ask().ConfigureAwait(false);
         }
         catch (DbException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -179,16 +203,15 @@ internal sealed class MigrationRun(RunContext context, MigrationFolder folder, R
 
     private async Task<IRunnerLock> LockAsync(JournalContents contents, CancellationToken cancellationToken)
     {
-        try
-        {
-            var runnerLock = await RunnerLocks.CreateAsync(context, connection, contents, cancellationToken).ConfigureAwait(false);
-            await runnerLock.AcquireAsync(cancellationToken).ConfigureAwait(false);
-            return runnerLock;
-        }
-        catch (DbException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw Failures.BeforeRun(MigrationCodes.JournalFailed, context.ErrorOf(exception), exception);
-        }
+        IRunnerLock? runnerLock = null;
+        await AskAsync(
+            async () =>
+            {
+                runnerLock = await RunnerLocks.CreateAsync(context, connection, contents, cancellationToken).ConfigureAwait(false);
+                await runnerLock.AcquireAsync(cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return runnerLock!;
     }
 
     private static async Task ReleaseAsync(IRunnerLock runnerLock)

@@ -5,10 +5,16 @@ using Waymark.Migrations.Scripts;
 
 namespace Waymark.Migrations.Running;
 
-/// <summary>Sends the steps of a plan, one by one, and stops at the first that fails.</summary>
-internal sealed class PlanExecutor(RunContext context, RunConnection connection, IRunnerLock runnerLock, RunRecord record)
+/// <summary>Sends the steps of a plan in order, and stops at the first that fails.</summary>
+/// <param name="context">The run.</param>
+/// <param name="connection">Its connection.</param>
+/// <param name="runnerLock">Its lock.</param>
+/// <param name="record">Takes what is done.</param>
+/// <param name="oneByOne">Whether each answer is awaited before the next step is sent.</param>
+internal sealed class PlanExecutor(RunContext context, RunConnection connection, IRunnerLock runnerLock, RunRecord record, bool oneByOne)
 {
     private readonly Dictionary<string, (MigrationScript Script, int Index, int Count, int Start)> _parts = new(StringComparer.Ordinal);
+    private readonly bool _batches = !oneByOne && context.Dialect.TakesBatches && connection.CanBatch;
     private bool _open;
     private string? _started;
     private long _startedAt;
@@ -26,9 +32,12 @@ internal sealed class PlanExecutor(RunContext context, RunConnection connection,
         var completed = false;
         try
         {
-            foreach (var step in steps)
+            for (var i = 0; i < steps.Count;)
             {
-                await RunStepAsync(step, cancellationToken).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+                var count = _open && _batches ? StepBatch.CountFrom(steps, i, IsBatchable) : 1;
+                await (count > 1 ? RunBatchAsync([.. steps.Skip(i).Take(count)], cancellationToken) : RunStepAsync(steps[i], cancellationToken)).ConfigureAwait(false);
+                i += count;
             }
 
             completed = true;
@@ -42,9 +51,44 @@ internal sealed class PlanExecutor(RunContext context, RunConnection connection,
         }
     }
 
+    /// <summary>Sends steps together, to save the round trips; they count one by one, as their answers do.</summary>
+    private async Task RunBatchAsync(IReadOnlyList<MigrationStep> steps, CancellationToken cancellationToken)
+    {
+        Announce(steps[0]);
+        var failure = await connection.ExecuteBatchAsync([.. steps.Select(step => step.Sql)], cancellationToken).ConfigureAwait(false);
+        if (failure is { Failed: < 0 } unknown)
+        {
+            throw new StepException(steps[0], _open, unknown.Exception) { StepIsKnown = false };
+        }
+
+        for (var i = 0; i < steps.Count; i++)
+        {
+            if (i > 0)
+            {
+                Announce(steps[i]);
+            }
+
+            if (i == failure?.Failed)
+            {
+                throw new StepException(steps[i], _open, failure.Value.Exception);
+            }
+
+            Count(steps[i]);
+        }
+    }
+
+    private bool IsBatchable(MigrationStep step) => step.Kind switch
+    {
+        StepKind.Journal or StepKind.Progress or StepKind.Session => true,
+        StepKind.Statement => step.CopyData is null && !ResetsSession(step),
+        _ => false,
+    };
+
+    private bool ResetsSession(MigrationStep step) =>
+        _parts[step.Migration!.Name].Script.Statements[step.Statement].Profile.Has(StatementEffects.ResetsSession);
+
     private async Task RunStepAsync(MigrationStep step, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         try
         {
             await SendAsync(step, cancellationToken).ConfigureAwait(false);
@@ -72,15 +116,10 @@ internal sealed class PlanExecutor(RunContext context, RunConnection connection,
             case StepKind.Statement:
                 await RunStatementAsync(step, cancellationToken).ConfigureAwait(false);
                 break;
-            case StepKind.Journal:
-                await JournalAsync(step, cancellationToken).ConfigureAwait(false);
-                break;
-            case StepKind.Progress:
-                await connection.ExecuteAsync(step.Sql, cancellationToken).ConfigureAwait(false);
-                Advance(step);
-                break;
             default:
+                Announce(step);
                 await connection.ExecuteAsync(step.Sql, cancellationToken).ConfigureAwait(false);
+                Count(step);
                 break;
         }
     }
@@ -104,32 +143,53 @@ internal sealed class PlanExecutor(RunContext context, RunConnection connection,
 
     private async Task RunStatementAsync(MigrationStep step, CancellationToken cancellationToken)
     {
-        var part = Start(step.Migration!);
         if (!_open)
         {
             await runnerLock.VerifyAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        context.Progress?.Report(new StatementStarted(step.Migration!, step.Statement, part.Statements.Count, step.Line, step.Sql));
+        Announce(step);
         await (step.CopyData is { } data
             ? context.Driver!.CopyInAsync(connection.Connection, step.Sql, data.AsMemory(), cancellationToken)
             : connection.ExecuteAsync(step.Sql, cancellationToken)).ConfigureAwait(false);
-        record.StatementCount++;
-        _sentInTransaction += _open ? 1 : 0;
-        if (part.Statements[step.Statement].Profile.Has(StatementEffects.ResetsSession))
+        Count(step);
+        if (ResetsSession(step))
         {
             await runnerLock.ReacquireAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task JournalAsync(MigrationStep step, CancellationToken cancellationToken)
+    /// <summary>Tells that a step is about to be sent.</summary>
+    private void Announce(MigrationStep step)
     {
-        var migration = step.Migration!;
-        Start(migration);
-        await connection.ExecuteAsync(step.Sql, cancellationToken).ConfigureAwait(false);
-        record.Complete(migration);
-        _started = null;
-        context.Progress?.Report(new MigrationFinished(migration, Stopwatch.GetElapsedTime(_startedAt)));
+        if (step.Kind is StepKind.Journal or StepKind.Statement)
+        {
+            var script = Start(step.Migration!);
+            if (step.Kind == StepKind.Statement)
+            {
+                context.Progress?.Report(new StatementStarted(step.Migration!, step.Statement, script.Statements.Count, step.Line, step.Sql));
+            }
+        }
+    }
+
+    /// <summary>Notes that a step was done.</summary>
+    private void Count(MigrationStep step)
+    {
+        switch (step.Kind)
+        {
+            case StepKind.Statement:
+                record.StatementCount++;
+                _sentInTransaction += _open ? 1 : 0;
+                break;
+            case StepKind.Journal:
+                record.Complete(step.Migration!);
+                _started = null;
+                context.Progress?.Report(new MigrationFinished(step.Migration!, Stopwatch.GetElapsedTime(_startedAt)));
+                break;
+            case StepKind.Progress when step.Migration is { } migration:
+                record.Advance(_parts[migration.Name].Script, step.Statement, committed: !_open);
+                break;
+        }
     }
 
     private MigrationScript Start(Migration migration)
@@ -142,14 +202,6 @@ internal sealed class PlanExecutor(RunContext context, RunConnection connection,
         }
 
         return script;
-    }
-
-    private void Advance(MigrationStep step)
-    {
-        if (step.Migration is { } migration)
-        {
-            record.Advance(_parts[migration.Name].Script, step.Statement, committed: !_open);
-        }
     }
 
     private void Forget()

@@ -26,6 +26,33 @@ internal sealed class RunConnection(DbConnection connection, int commandTimeout)
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Whether the driver can send statements without awaiting the answer to each.</summary>
+    internal bool CanBatch => connection.CanCreateBatch;
+
+    /// <summary>Sends statements, each a message of its own, and then awaits their answers; the server stops at the first that fails.</summary>
+    /// <returns>What went wrong: null when nothing did. Which statement it was, counted from 0, is -1 when the driver does not say.</returns>
+    internal async Task<(int Failed, DbException Exception)?> ExecuteBatchAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
+    {
+        await using var batch = connection.CreateBatch();
+        batch.Timeout = commandTimeout;
+        foreach (var sql in statements)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = sql;
+            batch.BatchCommands.Add(command);
+        }
+
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (DbException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (exception.BatchCommand is { } failed ? batch.BatchCommands.IndexOf(failed) : -1, exception);
+        }
+    }
+
     internal async Task<IReadOnlyList<object?[]>> QueryAsync(string sql, CancellationToken cancellationToken)
     {
         await using var command = CreateCommand(sql);

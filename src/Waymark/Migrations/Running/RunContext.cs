@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Waymark.Sql;
 
 namespace Waymark.Migrations.Running;
 
@@ -28,6 +29,22 @@ internal sealed record RunContext(
 
     /// <summary>What can be done about it.</summary>
     internal FailureKind KindOf(DbException exception) => Adapter.Classify(ErrorOf(exception));
+
+    /// <summary>Passes on what stops nothing, and stops for the rest.</summary>
+    /// <exception cref="MigrationException">A problem is an error.</exception>
+    internal void Tell(IReadOnlyList<MigrationProblem> problems)
+    {
+        var errors = problems.Where(p => p.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0)
+        {
+            throw new MigrationException(errors);
+        }
+
+        foreach (var problem in problems)
+        {
+            Progress?.Report(new WarningRaised(problem));
+        }
+    }
 
     /// <summary>Opens a connection, prepared for a run.</summary>
     /// <exception cref="MigrationException">None can be opened (<see cref="MigrationCodes.CannotConnect"/>).</exception>

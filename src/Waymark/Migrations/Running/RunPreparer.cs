@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Waymark.Migrations.Conflicts;
 using Waymark.Migrations.Journals;
 using Waymark.Migrations.Scripts;
 using Waymark.Sql;
@@ -21,14 +20,14 @@ internal sealed class RunPreparer(RunContext context, MigrationFolder folder, Ru
         var comparison = JournalMatcher.Compare(folder, contents.Entries, context.Options.Strict);
         if (previous is null)
         {
-            Tell([.. folder.Warnings, .. comparison.Problems]);
+            context.Tell([.. folder.Warnings, .. comparison.Problems]);
         }
 
-        var scripts = await ReadScriptsAsync(previous, comparison.Pending, contents.Progress, cancellationToken).ConfigureAwait(false);
+        var scripts = await ReadScriptsAsync(previous, comparison.Pending, cancellationToken).ConfigureAwait(false);
         return new RunPreparation(contents, comparison, scripts);
     }
 
-    private async Task<IReadOnlyList<MigrationScript>> ReadScriptsAsync(RunPreparation? previous, IReadOnlyList<Migration> pending, ProgressEntry? progress, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<MigrationScript>> ReadScriptsAsync(RunPreparation? previous, IReadOnlyList<Migration> pending, CancellationToken cancellationToken)
     {
         if (pending.Count == 0)
         {
@@ -45,25 +44,9 @@ internal sealed class RunPreparer(RunContext context, MigrationFolder folder, Ru
         var resolver = context.Adapter.Names is { } names ? await MakeResolverAsync(names, cancellationToken).ConfigureAwait(false) : null;
         var reader = new ScriptReader(context.Adapter, resolver, context.Driver?.SupportsCopyIn == true);
         var scripts = reader.Read(folder, pending);
-        Tell(reader.Problems);
-        await CheckConflictsAsync(scripts, progress, cancellationToken).ConfigureAwait(false);
+        context.Tell(reader.Problems);
         return scripts;
     }
-
-    private async Task CheckConflictsAsync(IReadOnlyList<MigrationScript> scripts, ProgressEntry? progress, CancellationToken cancellationToken)
-    {
-        if (context.Adapter.Names is { } names)
-        {
-            var rows = await connection.QueryAsync(names.FindTables, cancellationToken).ConfigureAwait(false);
-            var existing = rows.Select(row => Convert.ToString(row[0], CultureInfo.InvariantCulture) ?? "").ToList();
-            Tell(ConflictFinder.Find(names, context.Dialect.IgnoresCase, existing, context.Options.ForeignKeySchemas, scripts, script => DoneBefore(script, progress)));
-        }
-    }
-
-    private static int DoneBefore(MigrationScript script, ProgressEntry? progress) =>
-        progress is { NextStatement: > 0 } && progress.Migration == script.Migration.Name && progress.NextStatement <= script.Statements.Count
-            ? script.Statements[progress.NextStatement - 1].End
-            : 0;
 
     /// <summary>How the catalogue spells the default schema is asked once; a server that does not tell is taken at the user's word.</summary>
     private async Task<SqlResolver> MakeResolverAsync(INameRules names, CancellationToken cancellationToken)
@@ -80,20 +63,5 @@ internal sealed class RunPreparer(RunContext context, MigrationFolder folder, Ru
         }
 
         return new SqlResolver(names.CreateResolver(stored));
-    }
-
-    /// <summary>Passes on what stops nothing, and stops for the rest.</summary>
-    private void Tell(IReadOnlyList<MigrationProblem> problems)
-    {
-        var errors = problems.Where(p => p.Severity == DiagnosticSeverity.Error).ToList();
-        if (errors.Count > 0)
-        {
-            throw new MigrationException(errors);
-        }
-
-        foreach (var problem in problems)
-        {
-            context.Progress?.Report(new WarningRaised(problem));
-        }
     }
 }

@@ -10,5 +10,8 @@ internal sealed class StepException(MigrationStep step, bool inTransaction, DbEx
     /// <summary>Whether a transaction was open, which is rolled back by now.</summary>
     internal bool InTransaction => inTransaction;
 
+    /// <summary>Whether it is known that it was this step, and not a later one of those that were sent together.</summary>
+    internal bool StepIsKnown { get; init; } = true;
+
     internal DbException Cause => cause;
 }
