@@ -48,12 +48,12 @@ internal sealed class MigrateCommand : Command, IHasExamples
             await RunAsync(parsed, report, signals.Token);
             return ExitCodes.Done;
         }
-        catch (MigrationException error)
+        catch (MigrationException error) when (error.GetBaseException() is not OperationCanceledException)
         {
             report.Fail(error);
             return ExitCodes.Failed;
         }
-        catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
+        catch (Exception error) when (error.GetBaseException() is OperationCanceledException)
         {
             report.Stop();
             return signals.ExitCode;

@@ -43,12 +43,12 @@ internal sealed class MigrateStatusCommand : Command, IHasExamples
             Print(status, isJson);
             return parsed.GetValue(_exitCode) && status.Entries.Any(StateWords.IsToRun) ? ExitCodes.Differences : ExitCodes.Done;
         }
-        catch (MigrationException error)
+        catch (MigrationException error) when (error.GetBaseException() is not OperationCanceledException)
         {
             report.Fail(error);
             return ExitCodes.Failed;
         }
-        catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
+        catch (Exception error) when (error.GetBaseException() is OperationCanceledException)
         {
             return signals.ExitCode;
         }

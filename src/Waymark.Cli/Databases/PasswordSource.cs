@@ -1,4 +1,4 @@
-using Spectre.Console;
+using System.Text;
 
 namespace Waymark.Cli.Databases;
 
@@ -23,9 +23,44 @@ internal static class PasswordSource
     /// <param name="who">Whose, for example <c>app@db.example</c>.</param>
     /// <param name="host">Where to ask.</param>
     /// <returns>What was typed.</returns>
+    /// <exception cref="OperationCanceledException">Ctrl-C was typed.</exception>
     public static string Ask(string who, ToolHost host)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(host.Error) });
-        return console.Prompt(new TextPrompt<string>($"Password of {Markup.Escape(who)}:").Secret(null).AllowEmpty());
+        // Set before anything is asked: from here on the terminal echoes nothing, not even what is pasted at once.
+        Console.TreatControlCAsInput = true;
+        try
+        {
+            host.Error.Write($"Password of {who}: ");
+            return ReadLine();
+        }
+        finally
+        {
+            host.Error.WriteLine();
+            Console.TreatControlCAsInput = false;
+        }
+    }
+
+    private static string ReadLine()
+    {
+        var typed = new StringBuilder();
+        for (var key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
+        {
+            switch (key)
+            {
+                case { Key: ConsoleKey.C, Modifiers: ConsoleModifiers.Control }:
+                    throw new OperationCanceledException();
+                case { Key: ConsoleKey.U, Modifiers: ConsoleModifiers.Control }:
+                    typed.Clear();
+                    break;
+                case { Key: ConsoleKey.Backspace }:
+                    typed.Length = Math.Max(0, typed.Length - 1);
+                    break;
+                case { KeyChar: >= ' ' }:
+                    typed.Append(key.KeyChar);
+                    break;
+            }
+        }
+
+        return typed.ToString();
     }
 }

@@ -25,9 +25,14 @@ internal sealed class NpgsqlDriver(string? password) : IMigrationDriver
         await writer.WriteAsync(data, cancellationToken);
     }
 
-    /// <summary>Npgsql says that something failed; why is said by what it wraps.</summary>
+    /// <summary>Npgsql says that something failed; why is said by what it wraps, and what to do by nobody.</summary>
     private static string Describe(DbException exception)
     {
+        if (exception.Message.StartsWith("No password has been provided", StringComparison.Ordinal))
+        {
+            return "the server asks for a password: give it in WAYMARK_PASSWORD, in PGPASSWORD, in ~/.pgpass or in the URL";
+        }
+
         var cause = exception.GetBaseException();
         return cause == exception || exception.Message.Contains(cause.Message, StringComparison.Ordinal)
             ? exception.Message

@@ -8,7 +8,7 @@ public static class WaymarkTool
     /// <summary>The call of the tool with these arguments, in surroundings that say nothing about Waymark.</summary>
     public static ProgramCall Call(params IReadOnlyList<string> arguments) => new("dotnet", [Assembly, .. arguments])
     {
-        Environment = new() { ["DB_DEFAULT_SCHEMA"] = null, ["DB_METADATA_SCHEMA"] = null, ["PGPASSWORD"] = null, ["NO_COLOR"] = "1" },
+        Environment = new() { ["DB_DEFAULT_SCHEMA"] = null, ["DB_METADATA_SCHEMA"] = null, ["DATABASE_URL"] = null, ["PGPASSWORD"] = null, ["WAYMARK_PASSWORD"] = null, ["NO_COLOR"] = "1" },
         WorkingDirectory = Path.GetTempPath(),
     };
 
