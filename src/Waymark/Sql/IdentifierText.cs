@@ -11,6 +11,20 @@ internal static class IdentifierText
         return !IsPlain(left) || !IsPlain(right) ? Fold(left) == Fold(right) : SamePlain(Inner(left), leftQuoted, Inner(right), rightQuoted);
     }
 
+    /// <summary>A hash that is the same for all spellings of one name.</summary>
+    internal static int Hash(ReadOnlySpan<char> spelling)
+    {
+        var quoted = IsDelimited(spelling);
+        var text = IsPlain(spelling) ? Inner(spelling) : Unquote(spelling);
+        var hash = 17u;
+        foreach (var c in text)
+        {
+            hash = (hash * 31) + (!quoted && char.IsAsciiLetterUpper(c) ? (uint)c | 0x20 : c);
+        }
+
+        return (int)hash;
+    }
+
     /// <summary>The value of a spelt identifier, unquoted ones in lower case.</summary>
     internal static string Fold(ReadOnlySpan<char> spelling) => IsDelimited(spelling) ? Unquote(spelling) : ToLowerAscii(spelling);
 

@@ -8,19 +8,20 @@ public ref partial struct SqlLexer
     /// <summary>Characters that let an operator end in <c>+</c> or <c>-</c> (PostgreSQL manual, 4.1.3).</summary>
     private static readonly SearchValues<char> SignKeepers = SearchValues.Create("~!@#%^&|`?");
 
-    /// <summary>No operator is longer (PostgreSQL's NAMEDATALEN); the limit keeps a megabyte of signs linear.</summary>
-    private const int LongestOperator = 64;
-
     private Token ReadOperator()
     {
+        if (_position < _signsEnd)
+        {
+            return Take(1, TokenKind.Operator);
+        }
+
         var length = OperatorRun();
         var text = _sql.Slice(_position, length);
         if (!text.ContainsAny(SignKeepers))
         {
-            while (length > 1 && text[length - 1] is '+' or '-')
-            {
-                length--;
-            }
+            // What is cut off are signs, each a token of its own: a megabyte of them is read once.
+            _signsEnd = _position + length;
+            length = Math.Max(1, text.LastIndexOfAnyExcept('+', '-') + 1);
         }
 
         var kind = length switch
@@ -36,7 +37,7 @@ public ref partial struct SqlLexer
     private readonly int OperatorRun()
     {
         var length = 0;
-        while (length < LongestOperator && CharClass.IsOperatorPart(Peek(length)) && !StartsComment(length))
+        while (CharClass.IsOperatorPart(Peek(length)) && !StartsComment(length))
         {
             length++;
         }

@@ -15,6 +15,9 @@ public ref partial struct SqlLexer
     private int _position;
     private int _escapeStringEnd;
 
+    /// <summary>Up to here, from the position on, stand only signs that are tokens of one character each.</summary>
+    private int _signsEnd;
+
     /// <summary>Starts reading.</summary>
     /// <param name="sql">The text.</param>
     /// <param name="options">What the dialect allows.</param>

@@ -11,6 +11,7 @@ internal ref struct StatementReader
     private readonly LexerOptions _options;
     private int _parens;
     private int _atomic;
+    private bool _noDataLeft;
 
     /// <summary>Starts reading.</summary>
     /// <param name="sql">The text, to its end.</param>
@@ -127,6 +128,11 @@ internal ref struct StatementReader
     private bool TryReadData(int end, out int dataOffset, out int dataEnd)
     {
         (dataOffset, dataEnd) = (end, end);
+        if (_noDataLeft)
+        {
+            return false;
+        }
+
         var lineEnd = _sql[end..].IndexOf('\n');
         if (lineEnd < 0 || !_sql.Slice(end, lineEnd).Trim().IsEmpty)
         {
@@ -148,6 +154,8 @@ internal ref struct StatementReader
             line = next;
         }
 
+        // Without this, a text of many such statements would be searched to its end for each.
+        _noDataLeft = true;
         return false;
     }
 }

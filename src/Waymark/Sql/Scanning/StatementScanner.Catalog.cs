@@ -7,7 +7,7 @@ internal ref partial struct StatementScanner
 {
     /// <summary>Brings a relation of the system catalogue into sight.</summary>
     /// <param name="name">The relation, or its alias.</param>
-    private readonly void SeeSystemRelation(in Token name) => _context.SystemRelations.Push(name);
+    private readonly void SeeSystemRelation(in Token name) => _context.SystemRelations.Push(name, IdentifierText.Hash(TextOf(name)));
 
     /// <summary>Whether a relation is the system catalogue's: by its schema, or by the prefix that PostgreSQL keeps for itself.</summary>
     private readonly bool IsSystemRelation(int first, int last)

@@ -17,7 +17,7 @@ internal ref partial struct StatementScanner
         if (recursive)
         {
             // CREATE RECURSIVE VIEW v AS … stands for WITH RECURSIVE v AS (…): the query sees itself, not the view.
-            _context.Ctes.Push(name);
+            SeeCte(name);
         }
 
         SelectStatement();

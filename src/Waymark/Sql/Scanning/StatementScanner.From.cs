@@ -292,16 +292,20 @@ internal ref partial struct StatementScanner
 
     private readonly bool IsCte(in Token name)
     {
-        var ctes = _context.Ctes.Names;
-        for (var i = ctes.Length - 1; i >= 0; i--)
+        var ctes = _context.Ctes;
+        if (ctes.Count == 0)
         {
-            if (SameName(ctes[i], name))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        var hash = IdentifierText.Hash(TextOf(name));
+        var found = ctes.FindLast(hash, ctes.Count);
+        while (found >= 0 && !SameName(ctes.Names[found], name))
+        {
+            found = ctes.FindLast(hash, found);
+        }
+
+        return found >= 0;
     }
 
     /// <summary>Consumes <c>[AS] alias [(columns)]</c> or <c>AS (column definitions)</c>.</summary>

@@ -3,6 +3,9 @@ namespace Waymark.Sql.Scanning;
 /// <content>Common table expressions and what sees them (PostgreSQL manual, 7.8).</content>
 internal ref partial struct StatementScanner
 {
+    /// <summary>Each WITH RECURSIVE is read ahead of its bodies, so that one within the other costs its length once more.</summary>
+    private const int DeepestRecursion = 64;
+
     /// <summary>
     /// Consumes WITH. Each name is seen by what comes after it, and under RECURSIVE by every sibling and by itself. The
     /// caller restores the scope when the statement that they belong to ends.
@@ -13,7 +16,7 @@ internal ref partial struct StatementScanner
         var recursive = AcceptRecursive();
         if (recursive)
         {
-            SeeAllSiblings();
+            EnterRecursion();
         }
 
         do
@@ -22,10 +25,24 @@ internal ref partial struct StatementScanner
             CteBody();
             if (!recursive)
             {
-                _context.Ctes.Push(name);
+                SeeCte(name);
             }
         }
         while (AcceptComma());
+        _recursion -= recursive ? 1 : 0;
+    }
+
+    private readonly void SeeCte(in Token name) => _context.Ctes.Push(name, IdentifierText.Hash(TextOf(name)));
+
+    private void EnterRecursion()
+    {
+        if (++_recursion > DeepestRecursion)
+        {
+            Fail(DiagnosticCodes.TooDeep, $"WITH RECURSIVE nested deeper than {DeepestRecursion} levels");
+            return;
+        }
+
+        SeeAllSiblings();
     }
 
     /// <summary>Consumes RECURSIVE, unless it is the name of the first common table expression.</summary>
@@ -101,7 +118,7 @@ internal ref partial struct StatementScanner
         {
             if (depth == 0 && NamesSibling(i))
             {
-                _context.Ctes.Push(_tokens[i]);
+                SeeCte(_tokens[i]);
             }
 
             depth += _tokens[i].Kind switch { TokenKind.LeftParen => 1, TokenKind.RightParen => -1, _ => 0 };

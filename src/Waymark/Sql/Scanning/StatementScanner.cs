@@ -23,6 +23,7 @@ internal ref partial struct StatementScanner
     private readonly ReferenceTraits _ambient;
     private int _position;
     private int _depth;
+    private int _recursion;
     private bool _failed;
 
     /// <summary>The variables in sight in a PL/pgSQL body; null in SQL.</summary>
