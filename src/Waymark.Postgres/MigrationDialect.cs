@@ -41,12 +41,12 @@ public sealed class MigrationDialect : IMigrationDialect
     public string SettingsExpression =>
         "(SELECT pg_catalog.json_object_agg(s.name, s.setting)::pg_catalog.text FROM ("
         + "SELECT name, setting FROM pg_catalog.pg_settings WHERE source OPERATOR(pg_catalog.=) 'session' "
-        + "UNION ALL SELECT 'session_authorization', COALESCE(NULLIF(pg_catalog.current_setting('waymark.session_authorization', true), ''), pg_catalog.current_setting('session_authorization')) "
+        + "UNION ALL SELECT 'session_authorization', COALESCE(NULLIF(pg_catalog.current_setting('waymark.session_authorization', true), ''), session_user::pg_catalog.text) "
         + "UNION ALL SELECT 'role', COALESCE(NULLIF(pg_catalog.current_setting('waymark.role', true), ''), pg_catalog.current_setting('role'))) AS s)";
 
     /// <inheritdoc/>
     public string? EnterOwnRole =>
-        "SELECT pg_catalog.set_config('waymark.session_authorization', pg_catalog.current_setting('session_authorization'), true), "
+        "SELECT pg_catalog.set_config('waymark.session_authorization', session_user::pg_catalog.text, true), "
         + "pg_catalog.set_config('waymark.role', pg_catalog.current_setting('role'), true), "
         + "pg_catalog.set_config('session_authorization', pg_catalog.current_setting('waymark.login'), true), "
         + "pg_catalog.set_config('role', 'none', true)";
@@ -134,7 +134,7 @@ public sealed class MigrationDialect : IMigrationDialect
     public IReadOnlyList<string> PrepareSession(MigrationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        const string KeepLogin = "SELECT pg_catalog.set_config('waymark.login', pg_catalog.current_setting('session_authorization'), false)";
+        const string KeepLogin = "SELECT pg_catalog.set_config('waymark.login', session_user::pg_catalog.text, false)";
         return options.LockTimeout is { } timeout
             ? [KeepLogin, string.Create(CultureInfo.InvariantCulture, $"SELECT pg_catalog.set_config('lock_timeout', '{(long)timeout.TotalMilliseconds}ms', false)")]
             : [KeepLogin];

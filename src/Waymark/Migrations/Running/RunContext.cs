@@ -55,13 +55,17 @@ internal sealed record RunContext(
             var connection = await DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
             return new RunConnection(connection, Dialect.CommandTimeout(Options));
         }
-        catch (DbException exception)
+        catch (Exception exception) when (exception is DbException or TimeoutException or System.Net.Sockets.SocketException or IOException)
         {
-            throw Failures.BeforeRun(MigrationCodes.CannotConnect, ErrorOf(exception), exception);
+            throw Failures.BeforeRun(MigrationCodes.CannotConnect, ConnectError(exception), exception);
         }
-        catch (Exception exception) when (exception is TimeoutException or System.Net.Sockets.SocketException or IOException)
-        {
-            throw Failures.BeforeRun(MigrationCodes.CannotConnect, new ServerError(null, exception.Message), exception);
-        }
+    }
+
+    // What went wrong on the way to a server does not always say which server it was.
+    private ServerError ConnectError(Exception exception)
+    {
+        var error = exception is DbException refusal ? ErrorOf(refusal) : new ServerError(null, exception.Message);
+        using var connection = DataSource.CreateConnection();
+        return error with { Message = $"{connection.DataSource}: {error.Message}" };
     }
 }
