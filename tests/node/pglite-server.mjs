@@ -6,10 +6,21 @@ import { vector } from '@electric-sql/pglite-pgvector';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { pgDump } from '@electric-sql/pglite-tools/pg_dump';
 
+// pg_dump relies on the end of its session, which here is everyone's: its transaction and its settings would stay.
+// Its wrapper puts the search path back as SET search_path TO …, which an empty path does not survive.
+async function dump(db) {
+  const { rows: [{ path }] } = await db.query("SELECT current_setting('search_path') AS path");
+  await db.exec('SET search_path = pg_catalog');
+  const file = await pgDump({ pg: db, args: ['--schema-only', '--no-owner'] });
+  await db.exec('ROLLBACK');
+  await db.exec('RESET ALL');
+  await db.query("SELECT set_config('search_path', $1, false)", [path]);
+  return { text: await file.text() };
+}
+
 async function answer(db, request) {
   if (request.dump) {
-    const file = await pgDump({ pg: db, args: ['--schema-only', '--no-owner'] });
-    return { text: await file.text() };
+    return dump(db);
   }
   const results = await db.exec(request.sql);
   return { rows: results.at(-1)?.rows ?? [] };

@@ -31,8 +31,10 @@ public sealed class Pglite : IAsyncDisposable
     public static async Task<Pglite> StartAsync()
     {
         var node = ExternalProgram.Start(await NodePackages.ScriptAsync("pglite-server.mjs"));
+        // Read all the time: a full pipe would stop the server.
+        var errors = node.StandardError.ReadToEndAsync();
         var listening = await node.StandardOutput.ReadLineAsync()
-            ?? throw new InvalidOperationException($"pglite did not start: {await node.StandardError.ReadToEndAsync()}");
+            ?? throw new InvalidOperationException($"pglite did not start: {await errors}");
         return new Pglite(node, JsonNode.Parse(listening)!["port"]!.GetValue<int>());
     }
 

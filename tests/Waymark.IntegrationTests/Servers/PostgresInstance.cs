@@ -12,7 +12,7 @@ namespace Waymark.IntegrationTests.Servers;
 public sealed class PostgresInstance : IAsyncDisposable
 {
     /// <summary>The superuser's password: over TCP every role has to give one.</summary>
-    public const string Password = "waymark-test";
+    public const string Password = "t3st-s3rver";
 
     private readonly Process _shell;
 
