@@ -41,7 +41,9 @@ public class PostgresLockTests(PostgresServer server)
         await using var database = await server.CreateDatabaseAsync();
         using var slow = TestMigrations.Plain(("1.sql", "select pg_sleep(2);"));
         using var other = TestMigrations.Plain(("1.sql", "select 1;"));
-        var first = PostgresRun.RunAsync(database, slow);
+        var started = new TaskCompletionSource();
+        var first = PostgresRun.RunAsync(database, slow, events: new RecordedEvents { Seen = seen => { if (seen is StatementStarted) { started.TrySetResult(); } } });
+        await started.Task;
 
         await PostgresRun.RunAsync(database, other, new MigrationOptions { MetadataSchema = "other", RunnerWait = TimeSpan.FromSeconds(1) });
 
