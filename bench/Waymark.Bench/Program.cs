@@ -1,1 +1,4 @@
-return 0;
+using BenchmarkDotNet.Running;
+using Waymark.Bench;
+
+BenchmarkSwitcher.FromAssembly(typeof(ResolveBenchmarks).Assembly).Run(args);

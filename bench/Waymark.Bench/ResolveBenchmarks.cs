@@ -1,0 +1,43 @@
+using BenchmarkDotNet.Attributes;
+using Waymark.Iris;
+using Waymark.Names;
+using Waymark.Postgres;
+using Waymark.Sql;
+
+namespace Waymark.Bench;
+
+/// <summary>What resolving a statement costs at run time, beside parsing it with PostgreSQL's parser in the same run.</summary>
+[MemoryDiagnoser]
+public class ResolveBenchmarks
+{
+    private readonly SqlResolver _resolver = new(new NameResolver(new NameResolverOptions
+    {
+        SearchPath = new SchemaSearchPath("SQLUser"),
+        DefaultSchemaAliases = ["public"],
+        SystemNames = PostgresSystemNames.Instance,
+        BackendNames = IrisSystemNames.Instance,
+    }));
+
+    /// <summary>The statements.</summary>
+    public static IEnumerable<RuntimeStatement> Statements => RuntimeStatement.All;
+
+    /// <summary>The statement of a row.</summary>
+    [ParamsSource(nameof(Statements))]
+    public RuntimeStatement Statement { get; set; } = RuntimeStatement.All[0];
+
+    /// <summary>Waymark: scan, resolve, rewrite.</summary>
+    /// <returns>The text to send.</returns>
+    [Benchmark(Baseline = true)]
+    public string Resolve() => _resolver.Resolve(Statement.Sql);
+
+    /// <summary>libpg_query: parse alone, to its protobuf.</summary>
+    /// <returns>The length of the tree, so that nothing is optimised away.</returns>
+    [Benchmark]
+    public nuint LibPgQueryParse()
+    {
+        var result = PgQuery.Parse(Statement.Sql);
+        var length = result.Tree.Length;
+        PgQuery.Free(result);
+        return length;
+    }
+}
