@@ -48,12 +48,12 @@ internal sealed class MigrateCommand : Command, IHasExamples
             await RunAsync(parsed, report, signals.Token);
             return ExitCodes.Done;
         }
-        catch (MigrationException error) when (error.GetBaseException() is not OperationCanceledException)
+        catch (MigrationException error) when (!StopSignals.Caused(error))
         {
             report.Fail(error);
             return ExitCodes.Failed;
         }
-        catch (Exception error) when (error.GetBaseException() is OperationCanceledException)
+        catch (Exception error) when (StopSignals.Caused(error))
         {
             report.Stop();
             return signals.ExitCode;

@@ -26,6 +26,22 @@ internal sealed class StopSignals : IDisposable
     /// <summary>What the tool returns when it was stopped.</summary>
     public int ExitCode { get; private set; } = ExitCodes.Interrupted;
 
+    /// <summary>Whether an exception comes of a cancellation; a driver may have put the server's answer to it inside, or a runner its own outside.</summary>
+    /// <param name="error">The exception.</param>
+    /// <returns>Whether it does.</returns>
+    public static bool Caused(Exception error)
+    {
+        for (Exception? cause = error; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is OperationCanceledException)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
