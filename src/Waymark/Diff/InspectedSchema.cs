@@ -9,6 +9,9 @@ public sealed record InspectedSchema
     /// <summary>The objects of the managed schemas, every name qualified where the backend has schemas.</summary>
     public required DatabaseSchema Schema { get; init; }
 
+    /// <summary>Whether every name is qualified, in SQL text too, as an inspector's are; those of a schema that was read from files are not.</summary>
+    public bool IsQualified { get; init; } = true;
+
     /// <summary>Which object needs which, where the catalogue tells; the rest is found in the text of queries, bodies and expressions.</summary>
     public IReadOnlyList<ObjectDependency> Dependencies { get; init; } = [];
 

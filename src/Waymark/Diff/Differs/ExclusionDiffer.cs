@@ -1,0 +1,14 @@
+using Waymark.Schema;
+
+namespace Waymark.Diff.Differs;
+
+/// <summary>Compares exclusion constraints.</summary>
+internal static class ExclusionDiffer
+{
+    /// <summary>Finds the changes.</summary>
+    internal static void Compare(TableScope table) => ConstraintDiffer.Compare(
+        table,
+        table.Current.Exclusions,
+        table.Desired.Exclusions,
+        e => e with { Name = null, Comment = null, Deferral = Deferral.NotDeferrable });
+}

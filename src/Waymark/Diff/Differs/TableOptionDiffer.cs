@@ -1,0 +1,44 @@
+using Waymark.Diff.Changes;
+
+namespace Waymark.Diff.Differs;
+
+/// <summary>Compares what is said of a table as a whole.</summary>
+internal static class TableOptionDiffer
+{
+    /// <summary>Finds the changes.</summary>
+    internal static void Compare(TableScope table)
+    {
+        var (current, desired) = (table.Current, table.Desired);
+        AddIf(table, current.Options != desired.Options, new SetTableOptions(table.Name, current.Options, desired.Options));
+        AddIf(table, current.Unlogged != desired.Unlogged, new SetTableLogging(table.Name, desired.Unlogged));
+        AddIf(table, current.Tablespace != desired.Tablespace, new SetTableSpace(table.Name, current.Tablespace, desired.Tablespace));
+        AddIf(table, current.AccessMethod != desired.AccessMethod, new SetTableAccessMethod(table.Name, current.AccessMethod, desired.AccessMethod));
+        AddIf(table, current.ReplicaIdentity != desired.ReplicaIdentity, new SetReplicaIdentity(table.Name, current.ReplicaIdentity, desired.ReplicaIdentity));
+        CompareRowSecurity(table);
+    }
+
+    // Switching row-level security off shows rows that were hidden: that takes what dropping takes.
+    private static void CompareRowSecurity(TableScope table)
+    {
+        var (current, desired) = (table.Current, table.Desired);
+        AddIf(table, !current.RowSecurity && desired.RowSecurity, new SetRowSecurity(table.Name, true));
+        AddIf(table, !current.ForceRowSecurity && desired.ForceRowSecurity, new ForceRowSecurity(table.Name, true));
+        if (current.RowSecurity && !desired.RowSecurity)
+        {
+            table.Drop(new SetRowSecurity(table.Name, false));
+        }
+
+        if (current.ForceRowSecurity && !desired.ForceRowSecurity)
+        {
+            table.Drop(new ForceRowSecurity(table.Name, false));
+        }
+    }
+
+    private static void AddIf(TableScope table, bool condition, SchemaChange change)
+    {
+        if (condition)
+        {
+            table.Add(change);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Waymark.Diff.Changes;
+using Waymark.Schema;
+
+namespace Waymark.Diff.Differs;
+
+/// <summary>Makes a table anew where nothing else does, for example because its partition key is another one. Its rows are lost.</summary>
+internal static class TableRecreation
+{
+    /// <summary>Adds the changes.</summary>
+    /// <exception cref="SchemaDiffException">Drops are off.</exception>
+    internal static void Add(DiffScope scope, Table current, Table desired)
+    {
+        if (!scope.Context.Config.EnableDrop)
+        {
+            throw new SchemaDiffException(
+                SchemaCodes.CannotChange,
+                $"table {desired.Name} can only be changed in this way by making it anew, which loses its rows; that takes --enable-drop");
+        }
+
+        scope.Add(new DropTable(current));
+        scope.Changes.AddRange(CreationChanges.Of(desired));
+    }
+}

@@ -1,0 +1,31 @@
+using Waymark.Diff.Changes;
+using Waymark.Schema;
+
+namespace Waymark.Diff.Differs;
+
+/// <summary>The columns of each type that are there before and after.</summary>
+internal sealed class TypeColumns
+{
+    private readonly ILookup<ObjectName, TableColumn> _columns;
+
+    /// <summary>Collects them.</summary>
+    internal TypeColumns(SchemaLookup current, SchemaLookup desired) =>
+        _columns = current.Schema.Tables.SelectMany(t => Of(t, desired.FindTable(t.Name))).ToLookup(c => c.Column.Type.Name);
+
+    /// <summary>The columns of a type, arrays of it included.</summary>
+    internal EquatableList<TableColumn> Of(ObjectName type) => new([.. _columns[type]]);
+
+    // The columns of a partition change with its parent's.
+    private static IEnumerable<TableColumn> Of(Table current, Table? desired)
+    {
+        if (desired is null || desired.PartitionOf is not null)
+        {
+            return [];
+        }
+
+        var types = desired.Columns.ToDictionary(c => c.Name, c => c.Type.Name);
+        return current.Columns
+            .Where(c => c.Type.Name.Schema is not null && types.TryGetValue(c.Name, out var type) && type == c.Type.Name)
+            .Select(c => new TableColumn(current.Name, c));
+    }
+}
