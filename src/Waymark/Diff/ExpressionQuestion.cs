@@ -14,6 +14,9 @@ public sealed record ExpressionQuestion
     /// </summary>
     public required SchemaObject Host { get; init; }
 
+    /// <summary>The same object as it is desired.</summary>
+    public required SchemaObject DesiredHost { get; init; }
+
     /// <summary>The part of the host: the column of a default or generated column, the index's key number; empty otherwise.</summary>
     public string Part { get; init; } = string.Empty;
 

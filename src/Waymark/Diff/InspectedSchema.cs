@@ -12,8 +12,12 @@ public sealed record InspectedSchema
     /// <summary>Whether every name is qualified, in SQL text too, as an inspector's are; those of a schema that was read from files are not.</summary>
     public bool IsQualified { get; init; } = true;
 
-    /// <summary>Which object needs which, where the catalogue tells; the rest is found in the text of queries, bodies and expressions.</summary>
-    public IReadOnlyList<ObjectDependency> Dependencies { get; init; } = [];
+    /// <summary>
+    /// Which object needs which, as the catalogue tells: for views, routines, and the columns, constraints, indexes, triggers and policies
+    /// of tables, each by itself. Null where the catalogue does not tell: then names are looked for in queries, bodies and expressions.
+    /// What the model says (foreign keys, types of columns, parents) need not be told.
+    /// </summary>
+    public IReadOnlyList<ObjectDependency>? Dependencies { get; init; }
 
     /// <summary>
     /// Objects that names may mean but that are not part of the schema: those that extensions own, and those of other schemas that
@@ -31,6 +35,6 @@ public sealed record InspectedSchema
 public readonly record struct ExternalObject(ObjectKind Kind, ObjectName Name);
 
 /// <summary>One object needs another: it cannot be without it.</summary>
-/// <param name="Dependent">The object that needs.</param>
-/// <param name="Needed">The object that is needed; with a part, only that column is.</param>
+/// <param name="Dependent">The object that needs: a view, a routine, a column (its default or computation), a constraint, an index, a trigger, a policy.</param>
+/// <param name="Needed">The object that is needed: a table or view as a whole, one of its columns, a routine, a type, a sequence.</param>
 public readonly record struct ObjectDependency(ObjectIdentity Dependent, ObjectIdentity Needed);

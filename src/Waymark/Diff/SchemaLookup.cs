@@ -10,6 +10,7 @@ public sealed class SchemaLookup
     private readonly Dictionary<ObjectName, Sequence> _sequences;
     private readonly Dictionary<ObjectName, UserType> _types;
     private readonly ILookup<ObjectName, Routine> _routines;
+    private readonly ILookup<ObjectName, Sequence> _owned;
 
     /// <summary>Makes a lookup.</summary>
     /// <param name="schema">The schema.</param>
@@ -22,6 +23,7 @@ public sealed class SchemaLookup
         _sequences = ByName(schema.Sequences);
         _types = ByName(schema.Types);
         _routines = schema.Routines.ToLookup(r => r.Name);
+        _owned = schema.Sequences.Where(s => s.OwnerTable is not null).ToLookup(s => s.OwnerTable.GetValueOrDefault());
     }
 
     /// <summary>The schema.</summary>
@@ -41,6 +43,11 @@ public sealed class SchemaLookup
     /// <param name="name">Its name.</param>
     /// <returns>The sequence, or null.</returns>
     public Sequence? FindSequence(ObjectName name) => _sequences.GetValueOrDefault(name);
+
+    /// <summary>Finds the sequences that belong to columns of a table.</summary>
+    /// <param name="table">The table's name.</param>
+    /// <returns>The sequences; none when there are none.</returns>
+    public IEnumerable<Sequence> FindOwnedSequences(ObjectName table) => _owned[table];
 
     /// <summary>Finds a type or domain.</summary>
     /// <param name="name">Its name.</param>

@@ -62,7 +62,7 @@ internal sealed class Retention
         where T : SchemaChange => _drops.OfType<T>();
 
     // Sequences stay with the columns that own them.
-    private IEnumerable<Sequence> OwnedSequences(DatabaseSchema desired)
+    private EquatableList<Sequence> OwnedSequences(DatabaseSchema desired)
     {
         var tables = Of<DropTable>().Select(d => d.Table).ToHashSet();
         var columns = Of<DropColumn>().Select(d => (d.Table, d.Column)).ToHashSet();

@@ -35,7 +35,7 @@ internal static class RenameStage
         return current with
         {
             Schema = new NameRewriter(names, sqlNames).Rewrite(current.Schema),
-            Dependencies = [.. current.Dependencies.Select(d => new ObjectDependency(names.Map(d.Dependent), names.Map(d.Needed)))],
+            Dependencies = current.Dependencies?.Select(d => new ObjectDependency(names.Map(d.Dependent), names.Map(d.Needed))).ToList(),
             EmptyTables = current.EmptyTables.Select(t => names.MapReference(Names.ObjectKind.Relation, t)).ToHashSet(),
         };
     }
@@ -54,7 +54,7 @@ internal static class RenameStage
         return current with
         {
             Schema = new PartRenamer(sqlNames).Apply(current.Schema, renames),
-            Dependencies = PartDependencies.Rename(current.Dependencies, renames),
+            Dependencies = current.Dependencies is { } known ? PartDependencies.Rename(known, renames) : null,
         };
     }
 }

@@ -1,0 +1,237 @@
+using Waymark.Diff;
+using Waymark.Names;
+using Waymark.Schema;
+
+namespace Waymark.Planning.Dependencies;
+
+/// <summary>Says what the objects of a schema need to be made: what the model tells, and what is named in SQL text.</summary>
+internal sealed partial class NeedReader
+{
+    private readonly SchemaLookup _schema;
+    private readonly ObjectDirectory _directory;
+    private readonly ISqlNames? _sqlNames;
+    private readonly List<Need> _needs = [];
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="schema">The schema that the names are looked up in.</param>
+    /// <param name="sqlNames">Finds names in text; null to go by the model alone.</param>
+    internal NeedReader(SchemaLookup schema, ISqlNames? sqlNames)
+    {
+        _schema = schema;
+        _directory = new ObjectDirectory(schema.Schema);
+        _sqlNames = sqlNames;
+    }
+
+    /// <summary>What a type needs.</summary>
+    internal List<Need> Of(UserType type)
+    {
+        InSchema(type.Name);
+        switch (type)
+        {
+            case CompositeType composite:
+                foreach (var attribute in composite.Attributes)
+                {
+                    Type(attribute.Type);
+                    Known(ObjectKind.Collation, attribute.Collation);
+                }
+
+                break;
+            case RangeType range:
+                Type(range.Subtype);
+                Options(range.Options);
+                break;
+            case Domain domain:
+                AddDomain(domain);
+                break;
+        }
+
+        return Take();
+    }
+
+    /// <summary>What a check of a domain needs.</summary>
+    internal List<Need> Of(ObjectName domain, CheckConstraint check)
+    {
+        Object(ObjectKind.Type, domain);
+        Text(check.Expression, ExpressionKind.DomainCheck);
+        return Take();
+    }
+
+    /// <summary>What a domain's default needs.</summary>
+    internal List<Need> OfDomainDefault(ObjectName domain, SqlExpression? text)
+    {
+        Object(ObjectKind.Type, domain);
+        Text(text, ExpressionKind.Default);
+        return Take();
+    }
+
+    /// <summary>What a type of columns or attributes needs, beside its owner.</summary>
+    internal List<Need> Of(ObjectIdentity owner, DataType type)
+    {
+        _needs.Add(new Need(owner, IsFirm: true));
+        Type(type);
+        return Take();
+    }
+
+    /// <summary>What a view needs. The columns of what it reads are not told apart.</summary>
+    internal List<Need> Of(View view)
+    {
+        InSchema(view.Name);
+        Text(view.Query, ExpressionKind.ViewQuery);
+        foreach (var need in _needs.Where(n => n.Object.Type is ObjectType.Table or ObjectType.View or ObjectType.MaterializedView).ToList())
+        {
+            _needs.Add(new Need(new ObjectIdentity(ObjectType.Column, need.Object.Name, Need.AllColumns), IsFirm: false));
+        }
+
+        return Take();
+    }
+
+    /// <summary>What a routine needs. What a body in a string names is needed when it runs, not when it is made.</summary>
+    internal List<Need> Of(Routine routine)
+    {
+        InSchema(routine.Name);
+        foreach (var parameter in routine.Parameters)
+        {
+            Type(parameter.Type);
+            Text(parameter.Default, ExpressionKind.Default);
+        }
+
+        foreach (var column in routine.ReturnsTable)
+        {
+            Type(column.Type);
+        }
+
+        if (routine.Returns is { } returns)
+        {
+            Type(returns);
+        }
+
+        Known(ObjectKind.Function, routine.Support);
+        Options(routine.Definition);
+        Text(routine.Body, routine.HasSqlBody ? ExpressionKind.RoutineSqlBody : ExpressionKind.RoutineBody, routine.Language, isFirm: routine.HasSqlBody);
+        return Take();
+    }
+
+    /// <summary>What an object that is kept as its statement needs.</summary>
+    internal List<Need> Of(OpaqueObject item)
+    {
+        InSchema(item.Name);
+        Text(item.Definition, ExpressionKind.Statement);
+        return Take();
+    }
+
+    /// <summary>What a sequence needs before it has an owner.</summary>
+    internal List<Need> Of(Sequence sequence)
+    {
+        InSchema(sequence.Name);
+        return Take();
+    }
+
+    /// <summary>What it takes for a sequence to have its owner.</summary>
+    internal List<Need> OfOwner(Sequence sequence)
+    {
+        Object(ObjectKind.Relation, sequence.Name);
+        if (sequence is { OwnerTable: { } table, OwnerColumn: { } column })
+        {
+            Columns(table, [column]);
+        }
+
+        return Take();
+    }
+
+    /// <summary>What it takes to grant a privilege.</summary>
+    internal List<Need> Of(Privilege privilege)
+    {
+        if (privilege.Kind == "SCHEMA")
+        {
+            _needs.Add(new Need(new ObjectIdentity(ObjectType.Schema, new ObjectName(null, privilege.On.Name)), IsFirm: true));
+        }
+        else if (Diff.Matching.ObjectKinds.OfPrivilege(privilege.Kind) is { } kind)
+        {
+            Object(kind, privilege.On);
+        }
+
+        if (privilege.Column is { } column)
+        {
+            Columns(privilege.On, [column]);
+        }
+
+        return Take();
+    }
+
+    /// <summary>What it takes to be in a schema.</summary>
+    internal List<Need> OfSchema(string? schema)
+    {
+        InSchema(new ObjectName(schema, string.Empty));
+        return Take();
+    }
+
+    private void AddDomain(Domain domain)
+    {
+        Type(domain.BaseType);
+        Known(ObjectKind.Collation, domain.Collation);
+        Text(domain.Default, ExpressionKind.Default);
+        foreach (var check in domain.Checks)
+        {
+            Text(check.Expression, ExpressionKind.DomainCheck);
+        }
+    }
+
+    private void InSchema(ObjectName name)
+    {
+        if (name.Schema is { } schema)
+        {
+            _needs.Add(new Need(new ObjectIdentity(ObjectType.Schema, new ObjectName(null, schema)), IsFirm: true));
+        }
+    }
+
+    private void Type(DataType type) => Object(ObjectKind.Type, type.Name);
+
+    private void Known(ObjectKind kind, ObjectName? name)
+    {
+        if (name is { } known)
+        {
+            Object(kind, known);
+        }
+    }
+
+    private void Object(ObjectKind kind, ObjectName name, bool isFirm = true)
+    {
+        foreach (var identity in _directory.Find(kind, name))
+        {
+            _needs.Add(new Need(identity, isFirm));
+        }
+    }
+
+    private void Text(SqlExpression? text, ExpressionKind kind, string? language = null, bool isFirm = true)
+    {
+        if (text is null || _sqlNames is null)
+        {
+            return;
+        }
+
+        foreach (var name in _sqlNames.Find(text, kind, language))
+        {
+            Object(name.Kind, name.Name, isFirm);
+        }
+    }
+
+    // Values of an aggregate's or range type's options are names of functions and types, without saying which.
+    private void Options(EquatableList<StorageOption> options)
+    {
+        foreach (var value in options.Select(o => o.Value).OfType<string>())
+        {
+            foreach (var name in _sqlNames?.Find(new SqlExpression($"{value}()"), ExpressionKind.Default) ?? [])
+            {
+                Object(ObjectKind.Function, name.Name);
+                Object(ObjectKind.Type, name.Name);
+            }
+        }
+    }
+
+    private List<Need> Take()
+    {
+        List<Need> needs = [.. _needs];
+        _needs.Clear();
+        return needs;
+    }
+}

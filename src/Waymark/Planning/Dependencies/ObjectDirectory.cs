@@ -1,0 +1,42 @@
+using Waymark.Diff;
+using Waymark.Diff.Matching;
+using Waymark.Names;
+using Waymark.Schema;
+
+namespace Waymark.Planning.Dependencies;
+
+/// <summary>Finds the objects that a name means in a schema whose names are all qualified.</summary>
+internal sealed class ObjectDirectory
+{
+    private static readonly ObjectIdentity[] None = [];
+
+    private readonly Dictionary<(ObjectKind Kind, ObjectName Name), ObjectIdentity[]> _objects = [];
+
+    /// <summary>Lists the objects of a schema.</summary>
+    internal ObjectDirectory(DatabaseSchema schema)
+    {
+        Add(schema.Tables);
+        Add(schema.Views);
+        Add(schema.Sequences);
+        Add(schema.Types);
+        Add(schema.Routines);
+        Add(schema.Others);
+    }
+
+    /// <summary>The objects of a name; several for routines that differ by their parameters.</summary>
+    internal IReadOnlyList<ObjectIdentity> Find(ObjectKind kind, ObjectName name) => _objects.GetValueOrDefault((kind, name), None);
+
+    private void Add<T>(EquatableList<T> items)
+        where T : SchemaObject
+    {
+        foreach (var item in items)
+        {
+            var identity = ObjectIdentities.Of(item);
+            foreach (var kind in ObjectKinds.Of(item))
+            {
+                var known = _objects.GetValueOrDefault((kind, item.Name), None);
+                _objects[(kind, item.Name)] = [.. known, identity];
+            }
+        }
+    }
+}

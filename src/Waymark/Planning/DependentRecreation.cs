@@ -1,0 +1,120 @@
+using Waymark.Diff;
+using Waymark.Diff.Changes;
+using Waymark.Planning.Dependencies;
+
+namespace Waymark.Planning;
+
+/// <summary>
+/// Adds to the changes those of objects that are in the way: what the engine does not let be while something that it depends on is
+/// changed is dropped before, and made again after.
+/// </summary>
+internal sealed class DependentRecreation
+{
+    private readonly IChangeSupport _support;
+    private readonly Lazy<DependencyMap> _dependencies;
+    private readonly Recreation _recreation;
+    private readonly Queue<SchemaChange> _pending;
+    private readonly List<SchemaChange> _added = [];
+    private readonly HashSet<ObjectIdentity> _gone = [];
+    private readonly HashSet<ObjectIdentity> _recreated = [];
+
+    private DependentRecreation(ChangeContext context, IChangeSupport support, Lazy<DependencyMap> dependencies, IReadOnlyList<SchemaChange> changes)
+    {
+        _support = support;
+        _dependencies = dependencies;
+        _recreation = new Recreation(context);
+        _pending = new Queue<SchemaChange>(changes);
+        foreach (var change in changes)
+        {
+            NoteGone(change);
+        }
+    }
+
+    /// <summary>The changes with those of dependents.</summary>
+    /// <param name="context">Both schemas.</param>
+    /// <param name="support">What the dialect can do.</param>
+    /// <param name="dependencies">What depends on what.</param>
+    /// <param name="changes">The changes so far.</param>
+    internal static List<SchemaChange> Complete(ChangeContext context, IChangeSupport support, Lazy<DependencyMap> dependencies, IReadOnlyList<SchemaChange> changes)
+    {
+        var recreation = new DependentRecreation(context, support, dependencies, changes);
+        recreation.Run();
+        return [.. changes.Where(c => !recreation.IsSuperseded(c)), .. recreation._added];
+    }
+
+    private void Run()
+    {
+        while (_pending.TryDequeue(out var change))
+        {
+            foreach (var needed in DisturbedObjects.Of(change))
+            {
+                Disturb(change, needed);
+            }
+        }
+    }
+
+    private void Disturb(SchemaChange change, ObjectIdentity needed)
+    {
+        foreach (var dependent in _dependencies.Value.DependentsOf(needed))
+        {
+            if (!IsGone(dependent) && !_recreated.Contains(dependent) && _support.MustRecreate(change, dependent))
+            {
+                Recreate(dependent);
+            }
+        }
+    }
+
+    private void Recreate(ObjectIdentity dependent)
+    {
+        var changes = _recreation.Of(dependent);
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        _recreated.Add(dependent);
+        _added.AddRange(changes);
+        foreach (var change in changes)
+        {
+            NoteGone(change);
+            _pending.Enqueue(change);
+        }
+    }
+
+    private void NoteGone(SchemaChange change)
+    {
+        if (DroppedObjects.IsDrop(change))
+        {
+            _gone.Add(change.Target);
+        }
+
+        if (change is RebuildTable)
+        {
+            _gone.Add(change.Target);
+        }
+    }
+
+    // What belongs to a table or view that is dropped or rebuilt is seen to with it.
+    private bool IsGone(ObjectIdentity item) =>
+        _gone.Contains(item)
+        || (item.Type is ObjectType.Column or ObjectType.Constraint or ObjectType.Index or ObjectType.Trigger or ObjectType.Policy
+            && (_gone.Contains(new ObjectIdentity(ObjectType.Table, item.Name))
+                || _gone.Contains(new ObjectIdentity(ObjectType.View, item.Name))
+                || _gone.Contains(new ObjectIdentity(ObjectType.MaterializedView, item.Name))));
+
+    // A change in place of what is made anew is part of the making.
+    private bool IsSuperseded(SchemaChange change)
+    {
+        if (change is ColumnChange column)
+        {
+            return column is not RenameColumn && _recreated.Contains(change.Target) && (change is SetColumnDefault || _gone.Contains(change.Target));
+        }
+
+        return change is not (PrivilegeChange or RenameTable or RenameView or RenameSequence or RenameRoutine or RenameConstraint or RenameIndex or RenameTrigger or RenamePolicy)
+            && (_recreated.Contains(change.Target) || IsOfRecreatedView(change.Target));
+    }
+
+    private bool IsOfRecreatedView(ObjectIdentity target) =>
+        target.Type is ObjectType.Column or ObjectType.Index or ObjectType.Trigger
+        && (_recreated.Contains(new ObjectIdentity(ObjectType.View, target.Name)) || _recreated.Contains(new ObjectIdentity(ObjectType.MaterializedView, target.Name)));
+}

@@ -1,0 +1,199 @@
+using Waymark.Diff;
+using Waymark.Diff.Changes;
+using Waymark.Planning.Dependencies;
+using Waymark.Schema;
+
+namespace Waymark.Planning.Ordering;
+
+/// <summary>Finds out which changes come before which.</summary>
+internal sealed class ChangeGraphBuilder
+{
+    private readonly IReadOnlyList<SchemaChange> _changes;
+    private readonly ChangeContext _context;
+    private readonly ChangeNeeds _needs;
+    private readonly Lazy<DependencyMap> _dependencies;
+    private readonly ChangeGraph _graph;
+    private readonly Dictionary<ObjectIdentity, List<int>> _providers = [];
+    private readonly Dictionary<ObjectIdentity, List<int>> _renames = [];
+    private readonly Dictionary<ObjectIdentity, int> _hubs = [];
+
+    private ChangeGraphBuilder(IReadOnlyList<SchemaChange> changes, ChangeContext context, ISchemaDialect dialect, Lazy<DependencyMap> dependencies)
+    {
+        _changes = changes;
+        _context = context;
+        _needs = new ChangeNeeds(context, dialect);
+        _dependencies = dependencies;
+        _graph = new ChangeGraph(changes.Count);
+    }
+
+    /// <summary>Builds the graph of some changes.</summary>
+    internal static ChangeGraph Build(IReadOnlyList<SchemaChange> changes, ChangeContext context, ISchemaDialect dialect, Lazy<DependencyMap> dependencies)
+    {
+        var builder = new ChangeGraphBuilder(changes, context, dialect, dependencies);
+        builder.NoteProviders();
+        builder.AddNeeds();
+        builder.AddSlots();
+        builder.AddReleases();
+        new SpecialOrder(changes, builder._graph).Add();
+        return builder._graph;
+    }
+
+    private void NoteProviders()
+    {
+        for (var i = 0; i < _changes.Count; i++)
+        {
+            foreach (var provided in ChangeProvisions.Of(_changes[i]))
+            {
+                Note(_providers, provided, i);
+                if (ChangeProvisions.IsRename(_changes[i]))
+                {
+                    Note(_renames, provided, i);
+                }
+            }
+        }
+    }
+
+    private static void Note(Dictionary<ObjectIdentity, List<int>> map, ObjectIdentity key, int change)
+    {
+        if (!map.TryGetValue(key, out var list))
+        {
+            map[key] = list = [];
+        }
+
+        list.Add(change);
+    }
+
+    private void AddNeeds()
+    {
+        for (var i = 0; i < _changes.Count; i++)
+        {
+            if (DroppedObjects.IsDrop(_changes[i]))
+            {
+                AddRenamesBeforeDrop(i);
+                continue;
+            }
+
+            foreach (var need in _needs.Of(_changes[i]))
+            {
+                AddNeed(i, need);
+            }
+        }
+    }
+
+    private void AddNeed(int change, Need need)
+    {
+        if (!_providers.TryGetValue(need.Object, out var providers))
+        {
+            return;
+        }
+
+        // What brings an object to its desired state itself waits only for its name.
+        if (providers.Contains(change))
+        {
+            AddRenames(need.Object, change);
+        }
+        else
+        {
+            _graph.AddEdge(HubOf(need.Object, providers), change, need.IsFirm);
+        }
+    }
+
+    private int HubOf(ObjectIdentity needed, List<int> providers)
+    {
+        if (providers.Count == 1)
+        {
+            return providers[0];
+        }
+
+        if (!_hubs.TryGetValue(needed, out var hub))
+        {
+            _hubs[needed] = hub = _graph.AddHub();
+            providers.ForEach(p => _graph.AddEdge(p, hub));
+        }
+
+        return hub;
+    }
+
+    private void AddRenames(ObjectIdentity renamed, int change)
+    {
+        if (!ChangeProvisions.IsRename(_changes[change]))
+        {
+            _renames.GetValueOrDefault(renamed, []).ForEach(r => _graph.AddEdge(r, change));
+        }
+    }
+
+    // A drop uses new names: of the table that a part belongs to, of the types that a routine takes.
+    private void AddRenamesBeforeDrop(int change)
+    {
+        var target = _changes[change].Target;
+        AddRenames(target, change);
+        AddRenames(new ObjectIdentity(ObjectType.Table, target.Name), change);
+        AddRenames(new ObjectIdentity(ObjectType.View, target.Name), change);
+        AddRenames(new ObjectIdentity(ObjectType.MaterializedView, target.Name), change);
+        foreach (var parameter in _changes[change] is DropRoutine drop ? drop.Routine.Parameters : [])
+        {
+            AddRenames(new ObjectIdentity(ObjectType.Type, parameter.Type.Name), change);
+            AddRenames(new ObjectIdentity(ObjectType.Domain, parameter.Type.Name), change);
+            AddRenames(new ObjectIdentity(ObjectType.Table, parameter.Type.Name), change);
+        }
+    }
+
+    private void AddSlots()
+    {
+        var freed = new Dictionary<ObjectIdentity, List<int>>();
+        for (var i = 0; i < _changes.Count; i++)
+        {
+            foreach (var slot in NameSlots.FreedBy(_changes[i], _context.Current))
+            {
+                Note(freed, slot, i);
+            }
+        }
+
+        for (var i = 0; i < _changes.Count && freed.Count > 0; i++)
+        {
+            foreach (var before in NameSlots.TakenBy(_changes[i]).SelectMany(s => freed.GetValueOrDefault(s, [])))
+            {
+                _graph.AddEdge(before, i);
+            }
+        }
+    }
+
+    private void AddReleases()
+    {
+        var releases = ReleasingChanges.Of(_changes);
+        if (releases.IsEmpty)
+        {
+            return;
+        }
+
+        for (var i = 0; i < _changes.Count; i++)
+        {
+            foreach (var needed in DisturbedObjects.Of(_changes[i]))
+            {
+                AddReleases(i, needed, releases);
+            }
+        }
+    }
+
+    private void AddReleases(int change, ObjectIdentity needed, ReleasingChanges releases)
+    {
+        foreach (var dependent in _dependencies.Value.DependentsOf(needed))
+        {
+            foreach (var release in releases.Of(dependent).Where(r => r != change && MustPrecede(r, change)))
+            {
+                _graph.AddEdge(release, change);
+            }
+        }
+    }
+
+    // A dependent that is dropped is dropped first; one that is changed no longer needs what is dropped after it.
+    private bool MustPrecede(int release, int change)
+    {
+        if (DroppedObjects.IsDrop(_changes[change]) || DroppedObjects.IsDrop(_changes[release]))
+        {
+            return true;
+        }
+
+        return _changes[change] is ReplaceType replaced && _changes[release] is AlterColumnType moved && moved.To.Type.Name != replaced.To.Name;
+    }
+}

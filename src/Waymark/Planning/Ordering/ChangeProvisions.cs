@@ -1,0 +1,44 @@
+using Waymark.Diff;
+using Waymark.Diff.Changes;
+using Waymark.Planning.Dependencies;
+
+namespace Waymark.Planning.Ordering;
+
+/// <summary>Says what is there, as it is desired, once a change has been made.</summary>
+internal static class ChangeProvisions
+{
+    /// <summary>What a change makes or brings to its desired state, for others to build on.</summary>
+    internal static IEnumerable<ObjectIdentity> Of(SchemaChange change) => change switch
+    {
+        CreateTable create => [
+            create.Target,
+            .. create.Definition.Columns.Select(c => new ObjectIdentity(ObjectType.Column, create.Table, c.Name)),
+            new ObjectIdentity(ObjectType.Column, create.Table, Need.AllColumns),
+            .. Constraints.Of(create.Definition).Select(c => ConstraintKeys.Of(create.Table, c)),
+            .. create.Sequences.Select(ObjectIdentities.Of)],
+        RebuildTable rebuild => [
+            rebuild.Target,
+            .. rebuild.To.Columns.Select(c => new ObjectIdentity(ObjectType.Column, rebuild.Table, c.Name)),
+            new ObjectIdentity(ObjectType.Column, rebuild.Table, Need.AllColumns)],
+        AddColumn add => [
+            add.Target,
+            new ObjectIdentity(ObjectType.Column, add.Table, Need.AllColumns),
+            .. add.Sequence is { } sequence ? [ObjectIdentities.Of(sequence)] : Array.Empty<ObjectIdentity>()],
+        RenameColumn or AlterColumnType or SetColumnGeneration => [change.Target, change.Target with { Part = Need.AllColumns }],
+        AddConstraint add => [ConstraintKeys.Of(add.Table, add.Constraint)],
+        CreateView or ReplaceView or RenameView => [change.Target, new ObjectIdentity(ObjectType.Column, change.Target.Name, Need.AllColumns)],
+        RenameTable or CreateIndex or RenameIndex or RenameConstraint or ValidateConstraint or AlterConstraint
+            or CreateTrigger or ReplaceTrigger or RenameTrigger or CreatePolicy or RenamePolicy
+            or CreateRoutine or ReplaceRoutine or RenameRoutine
+            or CreateType or RenameType or ReplaceType or AddEnumValue or RenameEnumValue or AddAttributeToType or AlterAttributeType or RenameAttributeOfType
+            or AddDomainConstraint or RenameDomainConstraint
+            or CreateSequence or AlterSequence or RenameSequence
+            or CreateOpaqueObject or CreateSchema or CreateExtension or UpdateExtension => [change.Target],
+        _ => [],
+    };
+
+    /// <summary>Whether a change gives something another name, which every other change then uses.</summary>
+    internal static bool IsRename(SchemaChange change) => change
+        is RenameTable or RenameColumn or RenameConstraint or RenameIndex or RenameView or RenameSequence or RenameRoutine
+        or RenameTrigger or RenamePolicy or RenameType or RenameEnumValue or RenameAttributeOfType or RenameDomainConstraint;
+}

@@ -1,0 +1,24 @@
+using Waymark.Diff;
+using Waymark.Diff.Changes;
+using Waymark.Diff.Differs;
+using Waymark.Schema;
+
+namespace Waymark.Planning;
+
+/// <summary>Grants again what is lost when an object is dropped and made again.</summary>
+internal static class RecreatedPrivileges
+{
+    /// <summary>The changes with the privileges of what is made again.</summary>
+    internal static IReadOnlyList<SchemaChange> Apply(IReadOnlyList<SchemaChange> changes, ChangeContext context)
+    {
+        var dropped = changes.Where(c => c is DropTable or DropView or DropRoutine or DropSequence or DropType).Select(c => c.Target.Name).ToHashSet();
+        dropped.UnionWith(changes.OfType<ReplaceType>().Select(c => c.Target.Name));
+        if (dropped.Count == 0)
+        {
+            return changes;
+        }
+
+        var grants = PrivilegeDiffer.Grants(context.Desired.Schema.Privileges.Where(p => p.Kind != "SCHEMA" && dropped.Contains(p.On)));
+        return [.. changes.Where(c => c is not PrivilegeChange privilege || privilege.Privileges[0].Kind == "SCHEMA" || !dropped.Contains(privilege.Target.Name)), .. grants];
+    }
+}

@@ -1,0 +1,117 @@
+using Waymark.Diff;
+using Waymark.Diff.Changes;
+using Waymark.Diff.Differs;
+using Waymark.Planning.Dependencies;
+using Waymark.Schema;
+
+namespace Waymark.Planning;
+
+/// <summary>The changes that drop an object that is in the way of another change, and make it again afterwards.</summary>
+internal sealed class Recreation
+{
+    private readonly SchemaLookup _current;
+    private readonly SchemaLookup _desired;
+
+    /// <summary>Prepares to recreate objects.</summary>
+    /// <param name="context">Both schemas.</param>
+    internal Recreation(ChangeContext context)
+    {
+        _current = context.Current;
+        _desired = context.Desired;
+    }
+
+    /// <summary>The changes for one object.</summary>
+    /// <returns>The drop, then what makes it; none when it is not desired, or nothing that could be made again.</returns>
+    internal IReadOnlyList<SchemaChange> Of(ObjectIdentity item) => [.. item.Type switch
+    {
+        ObjectType.View or ObjectType.MaterializedView => OfView(item.Name),
+        ObjectType.Function or ObjectType.Procedure or ObjectType.Aggregate => OfRoutine(item),
+        ObjectType.Table => OfTable(item.Name),
+        ObjectType.Sequence => _desired.FindSequence(item.Name) is { } sequence ? CreationChanges.Of(sequence) : [],
+        ObjectType.Column => OfColumn(item),
+        ObjectType.Constraint => OfConstraint(item),
+        ObjectType.Index => OfIndex(item),
+        ObjectType.Trigger => OfTrigger(item),
+        ObjectType.Policy => OfPolicy(item),
+        _ => Enumerable.Empty<SchemaChange>(),
+    }];
+
+    private IEnumerable<SchemaChange> OfView(ObjectName name) =>
+        _current.FindView(name) is { } current && _desired.FindView(name) is { } desired
+            ? [new DropView(current), .. CreationChanges.Of(desired)]
+            : [];
+
+    private IEnumerable<SchemaChange> OfTable(ObjectName name) =>
+        _current.FindTable(name) is { } current && _desired.FindTable(name) is { } desired
+            ? [new DropTable(current), .. CreationChanges.Of(desired)]
+            : [];
+
+    private IEnumerable<SchemaChange> OfRoutine(ObjectIdentity item) =>
+        Find(_current, item) is { } current && Find(_desired, item) is { } desired
+            ? [new DropRoutine(current), .. CreationChanges.Of((SchemaObject)desired)]
+            : [];
+
+    private static Routine? Find(SchemaLookup schema, ObjectIdentity item) =>
+        schema.FindRoutines(item.Name).FirstOrDefault(r => ObjectIdentities.SignatureOf(r) == item.Part);
+
+    private IEnumerable<SchemaChange> OfColumn(ObjectIdentity item)
+    {
+        var current = _current.FindTable(item.Name)?.Columns.FirstOrDefault(c => c.Name == item.Part);
+        var desired = _desired.FindTable(item.Name)?.Columns.FirstOrDefault(c => c.Name == item.Part);
+        if (current is null || desired is null)
+        {
+            return [];
+        }
+
+        if (current.Generated is not null)
+        {
+            return [new DropColumn(item.Name, current), new AddColumn(item.Name, desired with { Comment = null }), .. Comment(item, desired.Comment)];
+        }
+
+        return current.Default is null ? [] : [
+            new SetColumnDefault(item.Name, current, desired with { Default = null }),
+            .. desired.Default is null ? Array.Empty<SchemaChange>() : [new SetColumnDefault(item.Name, current with { Default = null }, desired)]];
+    }
+
+    private IEnumerable<SchemaChange> OfConstraint(ObjectIdentity item) =>
+        FindConstraint(_current, item) is { } current && FindConstraint(_desired, item, current) is { } desired
+            ? [new DropConstraint(item.Name, current), new AddConstraint(item.Name, desired with { Comment = null }), .. Comment(item, desired.Comment)]
+            : [];
+
+    // A desired constraint may have no name; then it is the one that is like the current one.
+    private static TableConstraint? FindConstraint(SchemaLookup schema, ObjectIdentity item, TableConstraint? like = null) =>
+        schema.FindTable(item.Name) is not { } table ? null
+            : Constraints.Of(table).FirstOrDefault(c => ConstraintKeys.Of(table.Name, c) == item)
+                ?? (like is null ? null : Constraints.Of(table).FirstOrDefault(c => c.Name is null && c == like with { Name = null, Comment = c.Comment }));
+
+    private IEnumerable<SchemaChange> OfIndex(ObjectIdentity item) =>
+        FindIndex(_current, item) is { } current && FindIndex(_desired, item, current) is { } desired
+            ? [new DropIndex(item.Name, current), new CreateIndex(item.Name, desired with { Comment = null }), .. Comment(item, desired.Comment)]
+            : [];
+
+    private static TableIndex? FindIndex(SchemaLookup schema, ObjectIdentity item, TableIndex? like = null)
+    {
+        var indexes = schema.FindTable(item.Name)?.Indexes ?? schema.FindView(item.Name)?.Indexes ?? [];
+        return indexes.FirstOrDefault(i => i.Name == item.Part)
+            ?? (like is null ? null : indexes.FirstOrDefault(i => i.Name is null && IndexDiffer.StructureOf(i) == IndexDiffer.StructureOf(like)));
+    }
+
+    private IEnumerable<SchemaChange> OfTrigger(ObjectIdentity item) =>
+        FindTrigger(_current, item) is { } current && FindTrigger(_desired, item) is { } desired
+            ? [new DropTrigger(item.Name, current), .. CreationChanges.Of(item.Name, desired), .. Comment(item, desired.Comment)]
+            : [];
+
+    private static Trigger? FindTrigger(SchemaLookup schema, ObjectIdentity item) =>
+        (schema.FindTable(item.Name)?.Triggers ?? schema.FindView(item.Name)?.Triggers ?? []).FirstOrDefault(t => t.Name == item.Part);
+
+    private IEnumerable<SchemaChange> OfPolicy(ObjectIdentity item)
+    {
+        var current = _current.FindTable(item.Name)?.Policies.FirstOrDefault(p => p.Name == item.Part);
+        var desired = _desired.FindTable(item.Name)?.Policies.FirstOrDefault(p => p.Name == item.Part);
+        return current is null || desired is null
+            ? []
+            : [new DropPolicy(item.Name, current), new CreatePolicy(item.Name, desired with { Comment = null }), .. Comment(item, desired.Comment)];
+    }
+
+    private static IEnumerable<SchemaChange> Comment(ObjectIdentity on, string? comment) => comment is null ? [] : [new SetComment(on, null, comment)];
+}

@@ -1,0 +1,147 @@
+using System.Data.Common;
+using Waymark.Diff;
+using Waymark.Diff.Changes;
+using Waymark.Diff.Differs;
+using Waymark.Diff.Equivalence;
+using Waymark.Diff.Matching;
+using Waymark.Diff.Renaming;
+using Waymark.Planning.Dependencies;
+using Waymark.Planning.Ordering;
+using Waymark.Schema;
+
+namespace Waymark.Planning;
+
+/// <summary>Finds the way from what a database holds to what is desired.</summary>
+public sealed class SchemaPlanner
+{
+    private readonly ISchemaDialect _dialect;
+    private readonly DiffConfig _config;
+
+    /// <summary>Makes a planner.</summary>
+    /// <param name="dialect">The dialect of both schemas.</param>
+    /// <param name="config">How to compare and plan.</param>
+    public SchemaPlanner(ISchemaDialect dialect, DiffConfig config)
+    {
+        ArgumentNullException.ThrowIfNull(dialect);
+        ArgumentNullException.ThrowIfNull(config);
+        _dialect = dialect;
+        _config = config;
+    }
+
+    /// <summary>What an inspector has to look at for a desired schema.</summary>
+    /// <param name="desired">The desired schema.</param>
+    /// <returns>The schemas of the path and those that the desired schema mentions, and the managed roles.</returns>
+    public InspectionScope ScopeOf(DesiredSchema desired)
+    {
+        ArgumentNullException.ThrowIfNull(desired);
+        return new InspectionScope
+        {
+            Schemas = new EquatableList<string>([.. _config.SchemaSearchPath.Concat(desired.MentionedSchemas).Distinct(StringComparer.Ordinal)]),
+            ManagedRoles = _config.ManagedRoles,
+        };
+    }
+
+    /// <summary>Plans by text alone.</summary>
+    /// <param name="current">What there is.</param>
+    /// <param name="desired">What is desired.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="SchemaDiffException">There is no way, or the declarations contradict each other.</exception>
+    public Plan Plan(InspectedSchema current, DesiredSchema desired)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(desired);
+        var comparison = Prepare(current, desired);
+        return Plan(comparison, new ExpressionReconciler.Result(comparison.Desired, new Dictionary<ObjectName, bool>()));
+    }
+
+    /// <summary>Plans, and lets the engine decide what is equal.</summary>
+    /// <param name="current">What there is.</param>
+    /// <param name="desired">What is desired.</param>
+    /// <param name="equivalence">The engine's say; null to go by text alone.</param>
+    /// <param name="connection">An open connection to it.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="SchemaDiffException">There is no way, or the declarations contradict each other.</exception>
+    /// <exception cref="DbException">The connection failed.</exception>
+    public async Task<Plan> PlanAsync(
+        InspectedSchema current, DesiredSchema desired, IExpressionEquivalence? equivalence, DbConnection connection, CancellationToken cancellationToken)
+    {
+        if (equivalence is null || _config.Offline)
+        {
+            return Plan(current, desired);
+        }
+
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(desired);
+        var comparison = Prepare(current, desired);
+        var lookup = new SchemaLookup(comparison.Current.Schema);
+        var reconciled = await ExpressionReconciler.RunAsync(lookup, comparison.Desired, equivalence, connection, cancellationToken);
+        return Plan(comparison, reconciled);
+    }
+
+    private sealed record Comparison(InspectedSchema Current, DatabaseSchema Desired, IReadOnlyList<SchemaChange> Renames);
+
+    private Comparison Prepare(InspectedSchema current, DesiredSchema desired)
+    {
+        var managed = ManagedObjects.Restrict(current, desired, _config.SchemaSearchPath);
+        var matched = NameMatcher.Match(_dialect, _config, managed, desired);
+        var normalized = matched with
+        {
+            Current = matched.Current with { Schema = Normalize(matched.Current.Schema) },
+            Desired = Normalize(matched.Desired),
+            ObjectRenames = [.. matched.ObjectRenames.Where(r => _config.Filter.Includes(r.Desired.Name))],
+            PartAnnotations = [.. matched.PartAnnotations.Where(r => _config.Filter.Includes(r.Owner))],
+        };
+        var renamed = RenameStage.Run(normalized, _dialect.SqlNames);
+        return new Comparison(renamed.Current, normalized.Desired, renamed.Changes);
+    }
+
+    private DatabaseSchema Normalize(DatabaseSchema schema) => _dialect.Normalizer.Normalize(ManagedObjects.Filter(schema, _config));
+
+    private Plan Plan(Comparison comparison, ExpressionReconciler.Result reconciled)
+    {
+        var current = new SchemaLookup(comparison.Current.Schema);
+        var scope = Compare(current, reconciled.Desired, reconciled.Replaceable);
+        var skipped = new List<SchemaChange>();
+        if (!_config.EnableDrop && scope.Undeclared.Count > 0)
+        {
+            skipped = scope.Undeclared;
+            scope = Compare(current, Retention.Apply(reconciled.Desired, current, skipped), reconciled.Replaceable);
+        }
+
+        return Plan(comparison, scope, skipped);
+    }
+
+    private DiffScope Compare(SchemaLookup current, DatabaseSchema desired, IReadOnlyDictionary<ObjectName, bool> replaceable)
+    {
+        var context = new ChangeContext { Current = current, Desired = new SchemaLookup(desired), Config = _config };
+        var scope = new DiffScope(context, _dialect.Support) { Replaceable = replaceable };
+        SchemaDiffer.Compare(scope);
+        return scope;
+    }
+
+    private Plan Plan(Comparison comparison, DiffScope scope, List<SchemaChange> skipped)
+    {
+        var dependencies = new Lazy<DependencyMap>(() => DependencyMap.Of(comparison.Current, scope.Current, _dialect.SqlNames));
+        var ordered = ChangeOrder.Sort(Complete(comparison.Renames, scope, dependencies), scope.Context, _dialect, dependencies);
+        return new Plan
+        {
+            Backend = _dialect.Name,
+            Statements = Write(scope.Context, comparison.Current, ordered),
+            Skipped = Write(scope.Context, comparison.Current, skipped),
+        };
+    }
+
+    private IReadOnlyList<SchemaChange> Complete(IReadOnlyList<SchemaChange> renames, DiffScope scope, Lazy<DependencyMap> dependencies)
+    {
+        var drops = _config.EnableDrop ? DropSubsumption.Apply(scope.Undeclared, scope.Features) : [];
+        IReadOnlyList<SchemaChange> changes = [.. renames, .. scope.Changes, .. drops];
+        changes = DependentRecreation.Complete(scope.Context, _dialect.Support, dependencies, changes);
+        changes = RecreatedPrivileges.Apply(changes, scope.Context);
+        changes = SequenceFolding.Apply(changes, _dialect.Support);
+        return ConcurrentIndexes.Apply(changes, scope.Context, _dialect.Support);
+    }
+
+    private EquatableList<PlanStatement> Write(ChangeContext context, InspectedSchema current, IReadOnlyList<SchemaChange> changes) =>
+        new StatementWriter(_dialect, context, new HazardAnalyzer(_dialect, context, current.EmptyTables, changes)).Write(changes);
+}
