@@ -8,6 +8,9 @@ namespace Waymark.Diff;
 /// <param name="Part">The column, constraint, index, trigger or policy of <paramref name="Name"/>; a routine's input types as <c>(integer, text)</c>; empty otherwise.</param>
 public readonly record struct ObjectIdentity(ObjectType Type, ObjectName Name, string Part = "") : IComparable<ObjectIdentity>
 {
+    /// <summary>Whether it belongs to a table or view, by whose name it goes.</summary>
+    public bool IsPart => Type is ObjectType.Column or ObjectType.Constraint or ObjectType.Index or ObjectType.Trigger or ObjectType.Policy;
+
     /// <inheritdoc/>
     public int CompareTo(ObjectIdentity other)
     {

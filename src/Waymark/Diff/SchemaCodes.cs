@@ -42,6 +42,9 @@ public static class SchemaCodes
     /// <summary>The backend cannot make a change, in place or otherwise.</summary>
     public const string CannotChange = "WM4106";
 
+    /// <summary>A change takes that something else is dropped, and drops are off.</summary>
+    public const string NeedsDrop = "WM4107";
+
     /// <summary>The database changed after the plan was made.</summary>
     public const string DatabaseChanged = "WM4201";
 

@@ -1,6 +1,7 @@
 using Waymark.Diff;
 using Waymark.Diff.Changes;
 using Waymark.Planning.Dependencies;
+using Waymark.Planning.Ordering;
 
 namespace Waymark.Planning;
 
@@ -17,6 +18,8 @@ internal sealed class DependentRecreation
     private readonly List<SchemaChange> _added = [];
     private readonly HashSet<ObjectIdentity> _gone = [];
     private readonly HashSet<ObjectIdentity> _recreated = [];
+    private readonly HashSet<ObjectIdentity> _made;
+    private readonly ReleasingChanges _releases;
 
     private DependentRecreation(ChangeContext context, IChangeSupport support, Lazy<DependencyMap> dependencies, IReadOnlyList<SchemaChange> changes)
     {
@@ -24,6 +27,8 @@ internal sealed class DependentRecreation
         _dependencies = dependencies;
         _recreation = new Recreation(context);
         _pending = new Queue<SchemaChange>(changes);
+        _made = [.. changes.Where(c => !DroppedObjects.IsDrop(c)).SelectMany(ChangeProvisions.Of)];
+        _releases = ReleasingChanges.Of(changes);
         foreach (var change in changes)
         {
             NoteGone(change);
@@ -57,12 +62,16 @@ internal sealed class DependentRecreation
     {
         foreach (var dependent in _dependencies.Value.DependentsOf(needed))
         {
-            if (!IsGone(dependent) && !_recreated.Contains(dependent) && _support.MustRecreate(change, dependent))
+            if (!IsGone(dependent) && !_recreated.Contains(dependent) && !IsReleased(dependent, change) && _support.MustRecreate(change, dependent))
             {
                 Recreate(dependent);
             }
         }
     }
+
+    // What is dropped for good is in nobody's way once the others have been changed.
+    private bool IsReleased(ObjectIdentity dependent, SchemaChange change) =>
+        DroppedObjects.IsDrop(change) && !_made.Contains(change.Target) && _releases.Of(dependent).Any();
 
     private void Recreate(ObjectIdentity dependent)
     {
@@ -97,7 +106,7 @@ internal sealed class DependentRecreation
     // What belongs to a table or view that is dropped or rebuilt is seen to with it.
     private bool IsGone(ObjectIdentity item) =>
         _gone.Contains(item)
-        || (item.Type is ObjectType.Column or ObjectType.Constraint or ObjectType.Index or ObjectType.Trigger or ObjectType.Policy
+        || (item.IsPart
             && (_gone.Contains(new ObjectIdentity(ObjectType.Table, item.Name))
                 || _gone.Contains(new ObjectIdentity(ObjectType.View, item.Name))
                 || _gone.Contains(new ObjectIdentity(ObjectType.MaterializedView, item.Name))));
@@ -105,9 +114,9 @@ internal sealed class DependentRecreation
     // A change in place of what is made anew is part of the making.
     private bool IsSuperseded(SchemaChange change)
     {
-        if (change is ColumnChange column)
+        if (change.Target.Type == ObjectType.Column && _recreated.Contains(change.Target))
         {
-            return column is not RenameColumn && _recreated.Contains(change.Target) && (change is SetColumnDefault || _gone.Contains(change.Target));
+            return change is SetColumnDefault || (change is not RenameColumn && _gone.Contains(change.Target));
         }
 
         return change is not (PrivilegeChange or RenameTable or RenameView or RenameSequence or RenameRoutine or RenameConstraint or RenameIndex or RenameTrigger or RenamePolicy)

@@ -23,7 +23,6 @@ internal static class DropSubsumption
         DropIndex { Concurrently: false } index => index.Index.Keys.Any(k => k.Column is { } column && columns.Contains((index.Owner, column))),
         DropConstraint { Constraint: KeyConstraint { IsPrimary: true } key } constraint => key.Keys.All(k => columns.Contains((constraint.Table, k.Column ?? string.Empty))),
         DropConstraint { Constraint: KeyConstraint key } constraint => key.Keys.Any(k => columns.Contains((constraint.Table, k.Column ?? string.Empty))),
-        DropConstraint { Constraint: ForeignKey key } constraint => key.Columns.Any(c => columns.Contains((constraint.Table, c))),
         _ => false,
     };
 }

@@ -11,7 +11,7 @@ internal sealed class HazardAnalyzer
     private readonly ChangeContext _context;
     private readonly IReadOnlySet<ObjectName> _emptyTables;
     private readonly HashSet<ObjectName> _newTables;
-    private readonly HashSet<ObjectIdentity> _dropped;
+    private readonly HashSet<ObjectName> _dropped;
 
     /// <summary>Prepares to assess the changes of a plan.</summary>
     internal HazardAnalyzer(ISchemaDialect dialect, ChangeContext context, IReadOnlySet<ObjectName> emptyTables, IReadOnlyList<SchemaChange> changes)
@@ -20,7 +20,7 @@ internal sealed class HazardAnalyzer
         _context = context;
         _emptyTables = emptyTables;
         _newTables = [.. changes.OfType<CreateTable>().Select(c => c.Table)];
-        _dropped = [.. changes.Where(c => c is DropView or DropRoutine or DropTable).Select(c => c.Target)];
+        _dropped = [.. changes.Where(c => c is DropView or DropRoutine or DropTable).Select(c => c.Target.Name)];
     }
 
     /// <summary>What a change risks.</summary>
@@ -53,7 +53,7 @@ internal sealed class HazardAnalyzer
     {
         DropSequence drop => [new Hazard(HazardKind.MayLoseData, $"where {drop.Target} stands is lost")],
         ReplaceType replace => [new Hazard(HazardKind.MayFail, $"values that {replace.Target} no longer has make this fail")],
-        CreateView or CreateRoutine when _dialect.Support.Features.HasFlag(DialectFeatures.Privileges) && _dropped.Contains(change.Target) => [new Hazard(
+        CreateView or CreateRoutine when _dialect.Support.Features.HasFlag(DialectFeatures.Privileges) && _dropped.Contains(change.Target.Name) => [new Hazard(
             HazardKind.LosesUnmanaged,
             $"{change.Target} is made anew: privileges on it of roles that are not managed are lost")],
         _ => [],

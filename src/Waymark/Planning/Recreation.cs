@@ -27,7 +27,7 @@ internal sealed class Recreation
         ObjectType.View or ObjectType.MaterializedView => OfView(item.Name),
         ObjectType.Function or ObjectType.Procedure or ObjectType.Aggregate => OfRoutine(item),
         ObjectType.Table => OfTable(item.Name),
-        ObjectType.Sequence => _desired.FindSequence(item.Name) is { } sequence ? CreationChanges.Of(sequence) : [],
+        ObjectType.Sequence => OfSequence(item.Name),
         ObjectType.Column => OfColumn(item),
         ObjectType.Constraint => OfConstraint(item),
         ObjectType.Index => OfIndex(item),
@@ -44,6 +44,12 @@ internal sealed class Recreation
     private IEnumerable<SchemaChange> OfTable(ObjectName name) =>
         _current.FindTable(name) is { } current && _desired.FindTable(name) is { } desired
             ? [new DropTable(current), .. CreationChanges.Of(desired)]
+            : [];
+
+    // It goes with the table that owns it, unless it has been given to another one.
+    private IEnumerable<SchemaChange> OfSequence(ObjectName name) =>
+        _current.FindSequence(name) is { } current && _desired.FindSequence(name) is { } desired && current.OwnerTable == desired.OwnerTable
+            ? CreationChanges.Of((SchemaObject)desired)
             : [];
 
     private IEnumerable<SchemaChange> OfRoutine(ObjectIdentity item) =>

@@ -96,7 +96,7 @@ public sealed class SchemaPlanner
         return new Comparison(renamed.Current, normalized.Desired, renamed.Changes);
     }
 
-    private DatabaseSchema Normalize(DatabaseSchema schema) => _dialect.Normalizer.Normalize(ManagedObjects.Filter(schema, _config));
+    private DatabaseSchema Normalize(DatabaseSchema schema) => SchemaOrder.Sort(_dialect.Normalizer.Normalize(ManagedObjects.Filter(schema, _config)));
 
     private Plan Plan(Comparison comparison, ExpressionReconciler.Result reconciled)
     {
@@ -123,7 +123,10 @@ public sealed class SchemaPlanner
     private Plan Plan(Comparison comparison, DiffScope scope, List<SchemaChange> skipped)
     {
         var dependencies = new Lazy<DependencyMap>(() => DependencyMap.Of(comparison.Current, scope.Current, _dialect.SqlNames));
-        var ordered = ChangeOrder.Sort(Complete(comparison.Renames, scope, dependencies), scope.Context, _dialect, dependencies);
+        IReadOnlyList<SchemaChange> Complete(IReadOnlyList<SchemaChange> changes) => RecreatedPrivileges.Apply(
+            DependentRecreation.Complete(scope.Context, _dialect.Support, dependencies, changes), scope.Context);
+        var changes = ConcurrentIndexes.Apply(SequenceFolding.Apply(Complete(Collect(comparison.Renames, scope)), _dialect.Support), scope.Context, _dialect.Support);
+        var ordered = ReplacedColumns.Adjust(ChangeOrder.Sort(changes, scope.Context, _dialect, dependencies, Complete));
         return new Plan
         {
             Backend = _dialect.Name,
@@ -132,15 +135,8 @@ public sealed class SchemaPlanner
         };
     }
 
-    private IReadOnlyList<SchemaChange> Complete(IReadOnlyList<SchemaChange> renames, DiffScope scope, Lazy<DependencyMap> dependencies)
-    {
-        var drops = _config.EnableDrop ? DropSubsumption.Apply(scope.Undeclared, scope.Features) : [];
-        IReadOnlyList<SchemaChange> changes = [.. renames, .. scope.Changes, .. drops];
-        changes = DependentRecreation.Complete(scope.Context, _dialect.Support, dependencies, changes);
-        changes = RecreatedPrivileges.Apply(changes, scope.Context);
-        changes = SequenceFolding.Apply(changes, _dialect.Support);
-        return ConcurrentIndexes.Apply(changes, scope.Context, _dialect.Support);
-    }
+    private IReadOnlyList<SchemaChange> Collect(IReadOnlyList<SchemaChange> renames, DiffScope scope) =>
+        [.. renames, .. scope.Changes, .. _config.EnableDrop ? DropSubsumption.Apply(scope.Undeclared, scope.Features) : []];
 
     private EquatableList<PlanStatement> Write(ChangeContext context, InspectedSchema current, IReadOnlyList<SchemaChange> changes) =>
         new StatementWriter(_dialect, context, new HazardAnalyzer(_dialect, context, current.EmptyTables, changes)).Write(changes);

@@ -33,7 +33,7 @@ public sealed record RenameType(ObjectName From, UserType Type) : SchemaChange
 /// </summary>
 /// <param name="From">The type as it is.</param>
 /// <param name="To">The type as it is desired, of the same name.</param>
-/// <param name="Columns">The columns of the type, arrays of it included.</param>
+/// <param name="Columns">The columns that are of the type when the change is made, arrays of it included.</param>
 public sealed record ReplaceType(UserType From, UserType To, EquatableList<TableColumn> Columns) : SchemaChange
 {
     /// <inheritdoc/>

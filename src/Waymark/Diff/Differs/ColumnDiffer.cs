@@ -44,6 +44,7 @@ internal static class ColumnDiffer
     {
         if (current == desired)
         {
+            CompareNulls(table, current, desired);
             return;
         }
 
@@ -114,9 +115,11 @@ internal static class ColumnDiffer
 
     private static void CompareNulls(TableScope table, Column current, Column desired)
     {
-        if (IsNotNull(table, table.Current, current) != IsNotNull(table, table.Desired, desired))
+        var was = IsNotNull(table, table.Current, current);
+        var becomes = IsNotNull(table, table.Desired, desired);
+        if (was != becomes)
         {
-            table.Add(new SetColumnNotNull(table.Name, current, desired));
+            table.Add(new SetColumnNotNull(table.Name, current with { NotNull = was }, desired with { NotNull = becomes }));
         }
     }
 

@@ -29,7 +29,9 @@ internal sealed class Retention
     {
         var retention = new Retention(current, drops);
         retention.RequireNamesFree(desired);
-        return retention.Apply(desired);
+        var retained = retention.Apply(desired);
+        retention.RequireKeys(new SchemaLookup(retained));
+        return retained;
     }
 
     private void RequireNamesFree(DatabaseSchema desired)
@@ -44,6 +46,29 @@ internal sealed class Retention
                     $"{drop.Target} is there, is not declared, and has the name of something that is; dropping it takes --enable-drop");
             }
         }
+    }
+
+    // A foreign key cannot stay without the key that it refers to.
+    private void RequireKeys(SchemaLookup retained)
+    {
+        foreach (var (table, key) in Of<DropConstraint>().Where(d => d.Constraint is ForeignKey).Select(d => (d.Table, (ForeignKey)d.Constraint)))
+        {
+            if (_current.FindTable(key.ReferencedTable) is { } was && HasKey(was, key.ReferencedColumns)
+                && retained.FindTable(key.ReferencedTable) is { } target && !HasKey(target, key.ReferencedColumns))
+            {
+                throw new SchemaDiffException(
+                    SchemaCodes.NeedsDrop,
+                    $"foreign key {key.Name} of {table} is not declared, and refers to a key of {target.Name} that is to be another; dropping it takes --enable-drop");
+            }
+        }
+    }
+
+    private static bool HasKey(Table table, EquatableList<string> columns)
+    {
+        var names = columns.ToHashSet();
+        return columns.IsEmpty
+            || table.Keys.Any(k => names.SetEquals(k.Keys.Select(c => c.Column ?? string.Empty)))
+            || table.Indexes.Any(i => i.Unique && names.SetEquals(i.Keys.Select(c => c.Column ?? string.Empty)));
     }
 
     private DatabaseSchema Apply(DatabaseSchema desired) => desired with

@@ -13,7 +13,7 @@ internal static class TableRecreation
         if (!scope.Context.Config.EnableDrop)
         {
             throw new SchemaDiffException(
-                SchemaCodes.CannotChange,
+                SchemaCodes.NeedsDrop,
                 $"table {desired.Name} can only be changed in this way by making it anew, which loses its rows; that takes --enable-drop");
         }
 

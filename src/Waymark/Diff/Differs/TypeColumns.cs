@@ -3,7 +3,7 @@ using Waymark.Schema;
 
 namespace Waymark.Diff.Differs;
 
-/// <summary>The columns of each type that are there before and after.</summary>
+/// <summary>The columns of each type that stay, though perhaps as columns of another type.</summary>
 internal sealed class TypeColumns
 {
     private readonly ILookup<ObjectName, TableColumn> _columns;
@@ -23,9 +23,7 @@ internal sealed class TypeColumns
             return [];
         }
 
-        var types = desired.Columns.ToDictionary(c => c.Name, c => c.Type.Name);
-        return current.Columns
-            .Where(c => c.Type.Name.Schema is not null && types.TryGetValue(c.Name, out var type) && type == c.Type.Name)
-            .Select(c => new TableColumn(current.Name, c));
+        var kept = desired.Columns.Select(c => c.Name).ToHashSet();
+        return current.Columns.Where(c => c.Type.Name.Schema is not null && kept.Contains(c.Name)).Select(c => new TableColumn(current.Name, c));
     }
 }

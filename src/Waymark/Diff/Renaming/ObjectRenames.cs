@@ -37,7 +37,7 @@ internal sealed class ObjectRenames : INameMap
     public ObjectName? MapKnown(ObjectKind kind, ObjectName name) => _references.TryGetValue((kind, name), out var renamed) ? renamed : null;
 
     // Columns, constraints, indexes, triggers and policies go by the name of their relation.
-    private ObjectName MapOwner(ObjectIdentity identity) => identity.Type is ObjectType.Column or ObjectType.Constraint or ObjectType.Index or ObjectType.Trigger or ObjectType.Policy
+    private ObjectName MapOwner(ObjectIdentity identity) => identity.IsPart
         ? MapReference(ObjectKind.Relation, identity.Name)
         : identity.Name;
 

@@ -113,9 +113,10 @@ internal sealed partial class NeedReader
         var columns = key.ReferencedColumns.IsEmpty ? target.Keys.FirstOrDefault(k => k.IsPrimary)?.Keys.Map(k => k.Column ?? string.Empty) ?? [] : key.ReferencedColumns;
         Columns(target.Name, columns);
         var names = columns.ToHashSet();
-        foreach (var unique in target.Keys.Where(k => names.SetEquals(k.Keys.Select(c => c.Column ?? string.Empty))))
+        if (target.Keys.FirstOrDefault(k => names.SetEquals(k.Keys.Select(c => c.Column ?? string.Empty))) is { } unique)
         {
             _needs.Add(new Need(ConstraintKeys.Of(target.Name, unique), IsFirm: true));
+            return;
         }
 
         foreach (var index in target.Indexes.Where(i => i.Unique && names.SetEquals(i.Keys.Select(c => c.Column ?? string.Empty))))

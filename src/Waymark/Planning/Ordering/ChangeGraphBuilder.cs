@@ -11,6 +11,7 @@ internal sealed class ChangeGraphBuilder
     private readonly IReadOnlyList<SchemaChange> _changes;
     private readonly ChangeContext _context;
     private readonly ChangeNeeds _needs;
+    private readonly IChangeSupport _support;
     private readonly Lazy<DependencyMap> _dependencies;
     private readonly ChangeGraph _graph;
     private readonly Dictionary<ObjectIdentity, List<int>> _providers = [];
@@ -22,6 +23,7 @@ internal sealed class ChangeGraphBuilder
         _changes = changes;
         _context = context;
         _needs = new ChangeNeeds(context, dialect);
+        _support = dialect.Support;
         _dependencies = dependencies;
         _graph = new ChangeGraph(changes.Count);
     }
@@ -45,7 +47,7 @@ internal sealed class ChangeGraphBuilder
             foreach (var provided in ChangeProvisions.Of(_changes[i]))
             {
                 Note(_providers, provided, i);
-                if (ChangeProvisions.IsRename(_changes[i]))
+                if (ChangeProvisions.Renames(_changes[i]))
                 {
                     Note(_renames, provided, i);
                 }
@@ -73,6 +75,7 @@ internal sealed class ChangeGraphBuilder
                 continue;
             }
 
+            AddRenames(_changes[i].Target, i);
             foreach (var need in _needs.Of(_changes[i]))
             {
                 AddNeed(i, need);
@@ -116,9 +119,9 @@ internal sealed class ChangeGraphBuilder
 
     private void AddRenames(ObjectIdentity renamed, int change)
     {
-        if (!ChangeProvisions.IsRename(_changes[change]))
+        foreach (var rename in _renames.GetValueOrDefault(renamed, []))
         {
-            _renames.GetValueOrDefault(renamed, []).ForEach(r => _graph.AddEdge(r, change));
+            _graph.AddEdge(rename, change);
         }
     }
 
@@ -127,9 +130,13 @@ internal sealed class ChangeGraphBuilder
     {
         var target = _changes[change].Target;
         AddRenames(target, change);
-        AddRenames(new ObjectIdentity(ObjectType.Table, target.Name), change);
-        AddRenames(new ObjectIdentity(ObjectType.View, target.Name), change);
-        AddRenames(new ObjectIdentity(ObjectType.MaterializedView, target.Name), change);
+        if (target.IsPart)
+        {
+            AddRenames(new ObjectIdentity(ObjectType.Table, target.Name), change);
+            AddRenames(new ObjectIdentity(ObjectType.View, target.Name), change);
+            AddRenames(new ObjectIdentity(ObjectType.MaterializedView, target.Name), change);
+        }
+
         foreach (var parameter in _changes[change] is DropRoutine drop ? drop.Routine.Parameters : [])
         {
             AddRenames(new ObjectIdentity(ObjectType.Type, parameter.Type.Name), change);
@@ -179,21 +186,25 @@ internal sealed class ChangeGraphBuilder
     {
         foreach (var dependent in _dependencies.Value.DependentsOf(needed))
         {
-            foreach (var release in releases.Of(dependent).Where(r => r != change && MustPrecede(r, change)))
+            foreach (var release in releases.Of(dependent))
             {
-                _graph.AddEdge(release, change);
+                if (release != change && MustPrecede(release, change, dependent, needed))
+                {
+                    _graph.AddEdge(release, change, isFirm: _changes[change] is not ReplaceType || _changes[release] is not AlterColumnType);
+                }
             }
         }
     }
 
-    // A dependent that is dropped is dropped first; one that is changed no longer needs what is dropped after it.
-    private bool MustPrecede(int release, int change)
+    private bool MustPrecede(int release, int change, ObjectIdentity dependent, ObjectIdentity needed) => _changes[release] switch
     {
-        if (DroppedObjects.IsDrop(_changes[change]) || DroppedObjects.IsDrop(_changes[release]))
-        {
-            return true;
-        }
+        // A sequence is in nobody's way: it goes with its column.
+        DropSequence => false,
 
-        return _changes[change] is ReplaceType replaced && _changes[release] is AlterColumnType moved && moved.To.Type.Name != replaced.To.Name;
-    }
+        // Another type of a column leaves its default as it was.
+        AlterColumnType moved => needed.Type is not (ObjectType.Function or ObjectType.Procedure or ObjectType.Aggregate or ObjectType.Sequence or ObjectType.Column)
+            && (DroppedObjects.IsDrop(_changes[change]) || (_changes[change] is ReplaceType replaced && moved.To.Type.Name != replaced.To.Name)),
+        _ when DroppedObjects.IsDrop(_changes[change]) => true,
+        var before => DroppedObjects.IsDrop(before) && _support.MustRecreate(_changes[change], dependent),
+    };
 }

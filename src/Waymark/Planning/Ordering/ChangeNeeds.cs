@@ -29,7 +29,7 @@ internal sealed class ChangeNeeds
         AlterColumnType alter => [.. Owner(alter.Table), .. _reader.Of(alter.Target, alter.To.Type)],
         SetColumnDefault { To.Default: not null } set => [.. Owner(set.Table), .. _reader.OfDefault(set.Table, set.To)],
         SetColumnGeneration set => [.. Owner(set.Table), .. _reader.Of(TableOf(set.Table), set.To)],
-        ColumnChange column => [.. Owner(column.Table), new Need(column.Target, IsFirm: true)],
+        ColumnChange column => Owner(column.Table),
         AddConstraint add => [.. Owner(add.Table), .. OfConstraint(TableOf(add.Table), add.Constraint)],
         ConstraintChange constraint => [.. Owner(constraint.Table), new Need(constraint.Target, IsFirm: true)],
         AttachPartition attach => [.. Owner(attach.Table), .. Owner(attach.Parent)],
@@ -69,7 +69,7 @@ internal sealed class ChangeNeeds
         _ => [new Need(change.Target, IsFirm: true)],
     };
 
-    private static List<Need> OfComment(ObjectIdentity on) => on.Type is ObjectType.Column or ObjectType.Constraint or ObjectType.Index or ObjectType.Trigger or ObjectType.Policy
+    private static List<Need> OfComment(ObjectIdentity on) => on.IsPart
         ? [.. Owner(on.Name), new Need(on, IsFirm: true)]
         : [new Need(on, IsFirm: true), new Need(on with { Part = string.Empty }, IsFirm: true)];
 

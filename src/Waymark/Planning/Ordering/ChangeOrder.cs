@@ -11,9 +11,18 @@ internal static class ChangeOrder
     private const int MostRounds = 1000;
 
     /// <summary>Orders changes.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="context">Both schemas.</param>
+    /// <param name="dialect">What the dialect can do.</param>
+    /// <param name="dependencies">What depends on what.</param>
+    /// <param name="complete">Adds to changes what they entail, when one was taken apart.</param>
     /// <exception cref="SchemaDiffException">Some need each other.</exception>
     internal static IReadOnlyList<SchemaChange> Sort(
-        IReadOnlyList<SchemaChange> changes, ChangeContext context, ISchemaDialect dialect, Lazy<DependencyMap> dependencies)
+        IReadOnlyList<SchemaChange> changes,
+        ChangeContext context,
+        ISchemaDialect dialect,
+        Lazy<DependencyMap> dependencies,
+        Func<IReadOnlyList<SchemaChange>, IReadOnlyList<SchemaChange>> complete)
     {
         for (var round = 0; round < MostRounds; round++)
         {
@@ -24,7 +33,7 @@ internal static class ChangeOrder
                 return Sort(changes, graph);
             }
 
-            changes = CircleBreaker.Break(changes, circles) ?? throw Circular(changes, circles[0]);
+            changes = complete(CircleBreaker.Break(changes, circles, context) ?? throw Circular(changes, circles[0]));
         }
 
         throw new InvalidOperationException("Breaking circles does not end.");

@@ -10,7 +10,8 @@ internal static class ChangePhases
     internal static int Of(SchemaChange change) => change switch
     {
         AddEnumValue or RenameEnumValue => 0,
-        _ when ChangeProvisions.IsRename(change) => 1,
+        RenameAttributeOfType => 1,
+        _ when ChangeProvisions.Renames(change) => 1,
         _ => OfDrop(change) ?? OfCreation(change),
     };
 

@@ -37,8 +37,8 @@ internal static class ChangeProvisions
         _ => [],
     };
 
-    /// <summary>Whether a change gives something another name, which every other change then uses.</summary>
-    internal static bool IsRename(SchemaChange change) => change
+    /// <summary>Whether a change gives its target another name, which every other change then uses.</summary>
+    internal static bool Renames(SchemaChange change) => change
         is RenameTable or RenameColumn or RenameConstraint or RenameIndex or RenameView or RenameSequence or RenameRoutine
-        or RenameTrigger or RenamePolicy or RenameType or RenameEnumValue or RenameAttributeOfType or RenameDomainConstraint;
+        or RenameTrigger or RenamePolicy or RenameType or RenameDomainConstraint;
 }

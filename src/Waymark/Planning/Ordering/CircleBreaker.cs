@@ -1,23 +1,32 @@
+using Waymark.Diff;
 using Waymark.Diff.Changes;
 using Waymark.Schema;
 
 namespace Waymark.Planning.Ordering;
 
-/// <summary>Breaks circles by making in two steps what was one: foreign keys, checks and defaults come after their tables, and go before them.</summary>
+/// <summary>
+/// Breaks circles by making in two steps what was one: foreign keys, checks and defaults come after their tables, and go before them;
+/// what would be replaced in place is dropped and made again.
+/// </summary>
 internal sealed class CircleBreaker
 {
     private readonly IReadOnlyList<SchemaChange> _changes;
     private readonly Dictionary<ObjectName, int> _position = [];
     private readonly Dictionary<int, SchemaChange> _replaced = [];
     private readonly List<SchemaChange> _added = [];
+    private readonly Recreation _recreation;
 
-    private CircleBreaker(IReadOnlyList<SchemaChange> changes) => _changes = changes;
+    private CircleBreaker(IReadOnlyList<SchemaChange> changes, ChangeContext context)
+    {
+        _changes = changes;
+        _recreation = new Recreation(context);
+    }
 
     /// <summary>Breaks circles, or begins to.</summary>
     /// <returns>The changes, some of them in parts; null when nothing can be taken apart.</returns>
-    internal static IReadOnlyList<SchemaChange>? Break(IReadOnlyList<SchemaChange> changes, List<List<int>> circles)
+    internal static IReadOnlyList<SchemaChange>? Break(IReadOnlyList<SchemaChange> changes, List<List<int>> circles, ChangeContext context)
     {
-        var breaker = new CircleBreaker(changes);
+        var breaker = new CircleBreaker(changes, context);
         foreach (var circle in circles)
         {
             breaker.Break([.. circle.Where(i => i < changes.Count)]);
@@ -38,12 +47,17 @@ internal sealed class CircleBreaker
         SplitForeignKeys(circle, (from, to) => to > from);
         if (_added.Count == before)
         {
-            SplitForeignKeys(circle, (from, to) => to != from);
+            SplitForeignKeys(circle, (_, _) => true);
         }
 
         if (_added.Count == before)
         {
             SplitExpressions(circle);
+        }
+
+        if (_added.Count == before)
+        {
+            SplitReplacements(circle);
         }
     }
 
@@ -85,15 +99,33 @@ internal sealed class CircleBreaker
     }
 
     private bool IsSplit(int position, ForeignKey key, Func<int, int, bool> isSplit) =>
-        _position.TryGetValue(key.ReferencedTable, out var target) && target != position && isSplit(position, target);
+        _position.TryGetValue(key.ReferencedTable, out var target) && isSplit(position, target);
 
     private void SplitExpressions(List<int> circle)
     {
         foreach (var i in circle)
         {
-            if (_changes[i] is CreateTable create)
+            switch (_changes[i])
             {
-                SplitExpressions(i, create);
+                case CreateTable create:
+                    SplitExpressions(i, create);
+                    break;
+                case SetColumnDefault { From.Default: not null, To.Default: not null } set:
+                    _replaced[i] = set with { To = set.To with { Default = null } };
+                    _added.Add(set with { From = set.From with { Default = null } });
+                    break;
+            }
+        }
+    }
+
+    private void SplitReplacements(List<int> circle)
+    {
+        foreach (var i in circle.Where(i => _changes[i] is ReplaceView or ReplaceRoutine or ReplaceTrigger or AlterPolicy))
+        {
+            if (_recreation.Of(_changes[i].Target) is [var drop, ..] changes)
+            {
+                _replaced[i] = drop;
+                _added.AddRange(changes.Skip(1));
             }
         }
     }

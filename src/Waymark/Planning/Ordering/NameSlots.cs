@@ -35,7 +35,8 @@ internal static class NameSlots
         RenameIndex rename => [OfIndex(rename.Owner, rename.From)],
         RenameConstraint rename => [new ObjectIdentity(ObjectType.Constraint, rename.Table, rename.From), OfIndex(rename.Table, rename.From)],
         RenameColumn rename => [rename.Target with { Part = rename.From }],
-        RenameRoutine rename => [rename.Target with { Name = rename.From }],
+        DropRoutine drop => [OfRoutine(drop.Target)],
+        RenameRoutine rename => [OfRoutine(rename.Target) with { Name = rename.From }],
         RenameTrigger rename => [rename.Target with { Part = rename.From }],
         RenamePolicy rename => [rename.Target with { Part = rename.From }],
         RenameEnumValue rename => [rename.Target with { Part = rename.From }],
@@ -65,8 +66,9 @@ internal static class NameSlots
         AddEnumValue add => [add.Target with { Part = add.Label }],
         RenameAttributeOfType rename => [rename.Target with { Part = rename.To }],
         AddAttributeToType add => [add.Target with { Part = add.Attribute.Name }],
-        RenameColumn or RenameRoutine or RenameTrigger or RenamePolicy or RenameDomainConstraint
-            or CreateRoutine or CreateTrigger or CreatePolicy or AddDomainConstraint or CreateExtension or CreateOpaqueObject => [change.Target],
+        CreateRoutine or RenameRoutine => [OfRoutine(change.Target)],
+        RenameColumn or RenameTrigger or RenamePolicy or RenameDomainConstraint
+            or CreateTrigger or CreatePolicy or AddDomainConstraint or CreateExtension or CreateOpaqueObject => [change.Target],
         _ => [],
     };
 
@@ -79,6 +81,9 @@ internal static class NameSlots
         .. constraint is KeyConstraint { IsPrimary: true } ? [ConstraintKeys.PrimaryKeyOf(table)] : Array.Empty<ObjectIdentity>()];
 
     private static IEnumerable<ObjectIdentity> OfUserType(UserType type) => type is CompositeType ? [OfType(type.Name), OfRelation(type.Name)] : [OfType(type.Name)];
+
+    // Functions, procedures and aggregates share one namespace.
+    private static ObjectIdentity OfRoutine(ObjectIdentity routine) => routine with { Type = ObjectType.Function };
 
     private static ObjectIdentity OfRelation(ObjectName name) => new(Relation, name);
 

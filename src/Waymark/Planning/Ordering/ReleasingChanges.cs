@@ -43,7 +43,7 @@ internal sealed class ReleasingChanges
     {
         var own = _drops.GetValueOrDefault(item, None);
         var others = _others.GetValueOrDefault(item, None);
-        return own.Count + others.Count > 0 || !IsPart(item) ? own.Concat(others) : OfOwner(item);
+        return own.Count + others.Count > 0 || !item.IsPart ? own.Concat(others) : OfOwner(item);
     }
 
     private IEnumerable<int> OfOwner(ObjectIdentity item) =>
@@ -51,12 +51,9 @@ internal sealed class ReleasingChanges
             .Concat(_drops.GetValueOrDefault(new ObjectIdentity(ObjectType.View, item.Name), None))
             .Concat(_drops.GetValueOrDefault(new ObjectIdentity(ObjectType.MaterializedView, item.Name), None));
 
-    private static bool IsPart(ObjectIdentity item) =>
-        item.Type is ObjectType.Column or ObjectType.Constraint or ObjectType.Index or ObjectType.Trigger or ObjectType.Policy;
-
     private static bool Replaces(SchemaChange change) => change
         is ReplaceView or ReplaceRoutine or ReplaceTrigger or AlterPolicy or ReplaceType
-        or AlterColumnType or SetColumnDefault or SetColumnGeneration or AlterAttributeType or SetDomainDefault
+        or AlterColumnType or SetColumnDefault { From.Default: not null } or SetColumnGeneration or AlterAttributeType or SetDomainDefault
         or DetachPartition or DropInheritance or SetSequenceOwner or RebuildTable;
 
     private static void Note(Dictionary<ObjectIdentity, List<int>> map, ObjectIdentity key, int change)
