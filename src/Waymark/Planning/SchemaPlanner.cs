@@ -100,16 +100,30 @@ public sealed class SchemaPlanner
 
     private Plan Plan(Comparison comparison, ExpressionReconciler.Result reconciled)
     {
-        var current = new SchemaLookup(comparison.Current.Schema);
-        var scope = Compare(current, reconciled.Desired, reconciled.Replaceable);
         var skipped = new List<SchemaChange>();
+        var (renamed, scope) = Compare(comparison, reconciled);
         if (!_config.EnableDrop && scope.Undeclared.Count > 0)
         {
             skipped = scope.Undeclared;
-            scope = Compare(current, Retention.Apply(reconciled.Desired, current, skipped), reconciled.Replaceable);
+            var retained = Retention.Apply(reconciled.Desired, scope.Current, skipped);
+            (renamed, scope) = Compare(renamed, reconciled with { Desired = retained });
         }
 
-        return Plan(comparison, scope, skipped);
+        return Plan(renamed, scope, skipped);
+    }
+
+    // What is the same but for its name is renamed first, so that the rest of the comparison knows it by its new name.
+    private (Comparison Comparison, DiffScope Scope) Compare(Comparison comparison, ExpressionReconciler.Result reconciled)
+    {
+        var scope = Compare(new SchemaLookup(comparison.Current.Schema), reconciled.Desired, reconciled.Replaceable);
+        List<SchemaChange> found = [.. scope.Changes.Where(c => RenameChanges.ToPart(c) is not null)];
+        if (found.Count == 0)
+        {
+            return (comparison, scope);
+        }
+
+        var current = RenameStage.RenameParts(comparison.Current, [.. found.Select(c => RenameChanges.ToPart(c)!)], _dialect.SqlNames);
+        return Compare(comparison with { Current = current, Renames = [.. comparison.Renames, .. found] }, reconciled);
     }
 
     private DiffScope Compare(SchemaLookup current, DatabaseSchema desired, IReadOnlyDictionary<ObjectName, bool> replaceable)

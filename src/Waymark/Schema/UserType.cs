@@ -1,6 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Waymark.Schema;
 
 /// <summary>A type that users define.</summary>
+[JsonDerivedType(typeof(EnumType), "enum")]
+[JsonDerivedType(typeof(CompositeType), "composite")]
+[JsonDerivedType(typeof(RangeType), "range")]
+[JsonDerivedType(typeof(Domain), "domain")]
 public abstract record UserType : SchemaObject;
 
 /// <summary>An enum type.</summary>

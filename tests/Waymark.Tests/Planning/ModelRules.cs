@@ -103,12 +103,15 @@ internal static class ModelRules
 
         foreach (var key in table.ForeignKeys)
         {
-            Require(schema.Tables.Any(t => t.Name == key.ReferencedTable && t.Keys.Any(k => k.Keys.Select(c => c.Column).SequenceEqual(key.ReferencedColumns))), $"{after}: {key.Name} refers to nothing");
+            Require(schema.Tables.Any(t => t.Name == key.ReferencedTable && HasKey(t, key.ReferencedColumns)), $"{after}: {key.Name} refers to nothing");
         }
 
         Require(table.Triggers.All(t => schema.Routines.Any(r => r.Name == t.Function)), $"{after}: a trigger of {table.Name} calls nothing");
         Require(table.Inherits.All(p => schema.Tables.Any(t => t.Name == p)), $"{after}: {table.Name} has lost a parent");
     }
+
+    private static bool HasKey(Table table, EquatableList<string> columns) =>
+        table.Keys.Select(k => k.Keys).Concat(table.Indexes.Where(i => i.Unique).Select(i => i.Keys)).Any(keys => keys.Select(k => k.Column).SequenceEqual(columns));
 
     private static void RequireView(DatabaseSchema schema, View view, string after)
     {

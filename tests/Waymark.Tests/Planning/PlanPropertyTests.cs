@@ -15,32 +15,26 @@ namespace Waymark.Tests.Planning;
 public sealed class PlanPropertyTests
 {
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
-    private static readonly Config Runs = FsCheck.Config.QuickThrowOnFailure.WithMaxTest(1000);
+    private static readonly Config Runs = FsCheck.Config.QuickThrowOnFailure.WithMaxTest(300);
 
     [Fact]
     public void A_schema_takes_nothing_to_become_itself() =>
         Prop.ForAll(Seeds, seed => Statements(SchemaGenerator.Make(seed), SchemaGenerator.Make(seed), enableDrop: true).Length == 0).Check(Runs);
-
-    [Theory]
-    [InlineData(2127825912, 1000655930)]
-    public void A_plan_that_was_once_wrong(int from, int to)
-    {
-        var (current, desired) = (SchemaGenerator.Make(from), SchemaGenerator.Make(to));
-        var dialect = Dialect();
-        var plan = new SchemaPlanner(dialect, Config("app,public", false)).Plan(new InspectedSchema { Schema = current }, DesiredOf(desired));
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', plan.Statements.Select(s => s.Sql)));
-        foreach (var x in new[] { current, desired })
-            TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', x.Tables.Select(t => t.Name + " " + string.Join(" ", t.Keys.Select(k => $"{k.Name}({k.Keys[0].Column})")) + " -> " + string.Join(" ", t.ForeignKeys.Select(f => $"{f.Name}({f.Columns[0]}) {f.ReferencedTable}({f.ReferencedColumns[0]})")))));
-        CheckWithoutDrops(current, desired);
-    }
 
     [Fact]
     public void A_plan_makes_the_desired_schema_and_no_step_of_it_is_refused() =>
         Prop.ForAll(Seeds, Seeds, (from, to) => Check(SchemaGenerator.Make(from), SchemaGenerator.Make(to))).Check(Runs);
 
     [Fact]
-    public void A_plan_without_drops_keeps_everything_and_leaves_nothing_to_do() =>
-        Prop.ForAll(Seeds, Seeds, (from, to) => CheckWithoutDrops(SchemaGenerator.Make(from), SchemaGenerator.Make(to))).Check(Runs);
+    public void A_plan_without_drops_keeps_everything_and_leaves_nothing_to_do()
+    {
+        var made = 0;
+        Prop.ForAll(Seeds, Seeds, (from, to) =>
+        {
+            made += CheckWithoutDrops(SchemaGenerator.Make(from), SchemaGenerator.Make(to)) ? 1 : 0;
+        }).Check(Runs);
+        Assert.InRange(made, 100, 300);
+    }
 
     [Fact]
     public void A_plan_is_the_same_every_time_and_whatever_the_order_of_the_declarations() =>
@@ -57,7 +51,9 @@ public sealed class PlanPropertyTests
         Assert.Empty(Statements(result, desired, enableDrop: true));
     }
 
-    private static void CheckWithoutDrops(DatabaseSchema current, DatabaseSchema desired)
+    /// <summary>Makes a plan without drops and runs it.</summary>
+    /// <returns>Whether there can be one: what is kept may contradict what is declared.</returns>
+    private static bool CheckWithoutDrops(DatabaseSchema current, DatabaseSchema desired)
     {
         DatabaseSchema result;
         try
@@ -66,17 +62,18 @@ public sealed class PlanPropertyTests
         }
         catch (SchemaDiffException e) when (e.Code is SchemaCodes.NameTaken or SchemaCodes.NeedsDrop)
         {
-            return;
+            return false;
         }
         catch (InvalidOperationException e) when (e.Message.Contains("reads a column that is not there", StringComparison.Ordinal))
         {
             // A view that is not declared reads what a declared one no longer has: no plan without drops can be.
-            return;
+            return false;
         }
 
         Assert.Empty(Statements(result, desired, enableDrop: false));
         Assert.Superset(NamesOf(current), NamesOf(result));
         Assert.Superset(NamesOf(desired), NamesOf(result));
+        return true;
     }
 
     private static DatabaseSchema Run(DatabaseSchema current, DatabaseSchema desired, bool enableDrop)

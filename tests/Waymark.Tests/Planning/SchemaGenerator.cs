@@ -113,7 +113,7 @@ internal sealed class SchemaGenerator
     {
         if (type.Name.Schema is not null)
         {
-            return Expr($"'{Pick(_enums.First(e => e.Name == type.Name).Labels)}'::{type.Name}");
+            return Expr(Label(_enums.First(e => e.Name == type.Name)));
         }
 
         return _functions.Count > 0 && Chance(40) ? Expr($"{Pick(_functions).Name}()") : Expr($"{_random.Next(3)}");
@@ -143,9 +143,11 @@ internal sealed class SchemaGenerator
     private string MakeCheck(List<string> columns) => _random.Next(3) switch
     {
         0 when _functions.Count > 0 => $"{Pick(columns)} > {Pick(_functions).Name}()",
-        1 when _enums.Count > 0 => $"{Pick(columns)} <> '{Pick(Pick(_enums).Labels)}'::{Pick(_enums).Name}",
+        1 when _enums.Count > 0 => $"{Pick(columns)} <> {Label(Pick(_enums))}",
         _ => $"{Pick(columns)} > {_random.Next(2)}",
     };
+
+    private string Label(EnumType type) => $"'{Pick(type.Labels)}'::{type.Name}";
 
     private Table AddForeignKeys(Table table)
     {

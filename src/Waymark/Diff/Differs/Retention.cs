@@ -51,7 +51,9 @@ internal sealed class Retention
     // A foreign key cannot stay without the key that it refers to.
     private void RequireKeys(SchemaLookup retained)
     {
-        foreach (var (table, key) in Of<DropConstraint>().Where(d => d.Constraint is ForeignKey).Select(d => (d.Table, (ForeignKey)d.Constraint)))
+        var keys = Of<DropConstraint>().Where(d => d.Constraint is ForeignKey).Select(d => (d.Table, (ForeignKey)d.Constraint))
+            .Concat(Of<DropTable>().SelectMany(d => d.Definition.ForeignKeys.Select(f => (d.Table, f))));
+        foreach (var (table, key) in keys)
         {
             if (_current.FindTable(key.ReferencedTable) is { } was && HasKey(was, key.ReferencedColumns)
                 && retained.FindTable(key.ReferencedTable) is { } target && !HasKey(target, key.ReferencedColumns))

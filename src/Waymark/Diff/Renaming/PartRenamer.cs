@@ -14,12 +14,17 @@ internal sealed class PartRenamer
     /// <summary>The schema with everything renamed.</summary>
     internal DatabaseSchema Apply(DatabaseSchema schema, IReadOnlyList<PartRename> renames)
     {
-        foreach (var rename in Ordered(renames))
+        var ordered = Ordered(renames);
+        var columns = WithFamilies(schema, ordered.Where(r => r.Kind == RenameKinds.Column)).ToLookup(r => r.Owner);
+        var parts = ordered.Where(r => r.Kind != RenameKinds.Column).ToLookup(r => r.Owner);
+        return schema with
         {
-            schema = rename.Kind == RenameKinds.Column ? RenameColumn(schema, rename) : RenamePart(schema, rename);
-        }
-
-        return schema;
+            Types = schema.Types.Map(t => parts[t.Name].Aggregate(columns[t.Name].Aggregate(t, RenameAttribute), RenamePart)),
+            Tables = schema.Tables.Map(t => RenameReferenced(parts[t.Name].Aggregate(columns[t.Name].Aggregate(t, RenameColumn), RenamePart), columns)),
+            Views = schema.Views.Map(v => parts[v.Name].Aggregate(v, RenamePart)),
+            Sequences = schema.Sequences.Map(s => s.OwnerTable is { } owner ? columns[owner].Aggregate(s, RenameOwner) : s),
+            Privileges = schema.Privileges.Map(p => columns[p.On].Aggregate(p, RenameColumn)),
+        };
     }
 
     /// <summary>
@@ -45,31 +50,18 @@ internal sealed class PartRenamer
         return ordered;
     }
 
-    private DatabaseSchema RenameColumn(DatabaseSchema schema, PartRename rename)
-    {
-        var renamer = new ColumnRenamer(_sqlNames, rename.From, rename.To);
-        var family = FamilyOf(schema, rename);
-        return schema with
-        {
-            Types = schema.Types.Map(t => t.Name == rename.Owner && t is CompositeType composite ? RenameAttribute(composite, rename) : t),
-            Tables = schema.Tables.Map(t => RenameReferenced(family.Contains(t.Name) ? renamer.Rename(t) : t, family, renamer)),
-            Sequences = schema.Sequences.Map(s => s.OwnerTable == rename.Owner && s.OwnerColumn == rename.From ? s with { OwnerColumn = rename.To } : s),
-            Privileges = schema.Privileges.Map(p => p.On == rename.Owner && p.Column == rename.From ? p with { Column = rename.To } : p),
-        };
-    }
-
-    private static Table RenameReferenced(Table table, HashSet<ObjectName> family, ColumnRenamer renamer) =>
-        table.ForeignKeys.Any(f => family.Contains(f.ReferencedTable))
-            ? table with { ForeignKeys = table.ForeignKeys.Map(f => family.Contains(f.ReferencedTable) ? renamer.RenameReferenced(f) : f) }
-            : table;
-
     // Partitions and tables that inherit have the column too, and it is renamed with the parent's.
-    private static HashSet<ObjectName> FamilyOf(DatabaseSchema schema, PartRename rename)
+    private static IEnumerable<PartRename> WithFamilies(DatabaseSchema schema, IEnumerable<PartRename> renames)
     {
-        var family = new HashSet<ObjectName> { rename.Owner };
         var children = schema.Tables
             .SelectMany(t => t.Inherits.Concat(t.PartitionOf is { } parent ? [parent] : []).Select(p => (Parent: p, Child: t.Name)))
             .ToLookup(p => p.Parent, p => p.Child);
+        return renames.SelectMany(r => FamilyOf(r.Owner, children).Select(t => r with { Owner = t }));
+    }
+
+    private static HashSet<ObjectName> FamilyOf(ObjectName table, ILookup<ObjectName, ObjectName> children)
+    {
+        var family = new HashSet<ObjectName> { table };
         var pending = new Queue<ObjectName>(family);
         while (pending.TryDequeue(out var parent))
         {
@@ -82,15 +74,22 @@ internal sealed class PartRenamer
         return family;
     }
 
-    private static CompositeType RenameAttribute(CompositeType type, PartRename rename) =>
-        type with { Attributes = type.Attributes.Map(a => a.Name == rename.From ? a with { Name = rename.To } : a) };
+    private Table RenameColumn(Table table, PartRename rename) => new ColumnRenamer(_sqlNames, rename.From, rename.To).Rename(table);
 
-    private static DatabaseSchema RenamePart(DatabaseSchema schema, PartRename rename) => schema with
-    {
-        Tables = schema.Tables.Map(t => t.Name == rename.Owner ? RenamePart(t, rename) : t),
-        Views = schema.Views.Map(v => v.Name == rename.Owner ? RenamePart(v, rename) : v),
-        Types = schema.Types.Map(t => t.Name == rename.Owner ? RenamePart(t, rename) : t),
-    };
+    private Table RenameReferenced(Table table, ILookup<ObjectName, PartRename> columns) => table.ForeignKeys.Any(f => columns.Contains(f.ReferencedTable))
+        ? table with { ForeignKeys = table.ForeignKeys.Map(f => columns[f.ReferencedTable].Aggregate(f, RenameReferenced)) }
+        : table;
+
+    private ForeignKey RenameReferenced(ForeignKey key, PartRename rename) => new ColumnRenamer(_sqlNames, rename.From, rename.To).RenameReferenced(key);
+
+    private static Sequence RenameOwner(Sequence sequence, PartRename rename) =>
+        sequence.OwnerColumn == rename.From ? sequence with { OwnerColumn = rename.To } : sequence;
+
+    private static Privilege RenameColumn(Privilege privilege, PartRename rename) =>
+        privilege.Column == rename.From ? privilege with { Column = rename.To } : privilege;
+
+    private static UserType RenameAttribute(UserType type, PartRename rename) =>
+        type is CompositeType composite ? composite with { Attributes = composite.Attributes.Map(a => a.Name == rename.From ? a with { Name = rename.To } : a) } : type;
 
     private static Table RenamePart(Table table, PartRename rename) => rename.Kind switch
     {

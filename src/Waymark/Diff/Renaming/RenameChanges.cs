@@ -34,4 +34,15 @@ internal static class RenameChanges
         RenameKinds.Policy => new RenamePolicy(rename.Owner, rename.From, rename.To),
         _ => new RenameEnumValue(rename.Owner, rename.From, rename.To),
     };
+
+    /// <summary>The rename of a part that a change does; null for any other change.</summary>
+    internal static PartRename? ToPart(SchemaChange change) => change switch
+    {
+        RenameConstraint rename => new PartRename(RenameKinds.Constraint, rename.Table, rename.From, rename.Target.Part),
+        RenameIndex rename => new PartRename(RenameKinds.Index, rename.Owner, rename.From, rename.Target.Part),
+        RenameTrigger rename => new PartRename(RenameKinds.Trigger, rename.Owner, rename.From, rename.To),
+        RenamePolicy rename => new PartRename(RenameKinds.Policy, rename.Table, rename.From, rename.To),
+        RenameDomainConstraint rename => new PartRename(RenameKinds.Constraint, rename.Domain, rename.From, rename.To),
+        _ => null,
+    };
 }

@@ -51,10 +51,13 @@ internal static class RenameStage
         var lookup = new SchemaLookup(current.Schema);
         var renames = PartRenamer.Ordered(PartRenames.Read(annotations, lookup, desired));
         changes.AddRange(renames.Select(r => RenameChanges.Of(r, lookup)));
-        return current with
-        {
-            Schema = new PartRenamer(sqlNames).Apply(current.Schema, renames),
-            Dependencies = current.Dependencies is { } known ? PartDependencies.Rename(known, renames) : null,
-        };
+        return RenameParts(current, renames, sqlNames);
     }
+
+    /// <summary>Does renames of parts.</summary>
+    internal static InspectedSchema RenameParts(InspectedSchema current, IReadOnlyList<PartRename> renames, ISqlNames sqlNames) => current with
+    {
+        Schema = new PartRenamer(sqlNames).Apply(current.Schema, renames),
+        Dependencies = current.Dependencies is { } known ? PartDependencies.Rename(known, renames) : null,
+    };
 }

@@ -7,13 +7,9 @@ namespace Waymark.Planning.Dependencies;
 internal sealed class DependencyMap
 {
     private readonly Dictionary<ObjectIdentity, List<ObjectIdentity>> _dependents = [];
-    private readonly SchemaLookup _current;
-    private readonly ISqlNames _sqlNames;
 
-    private DependencyMap(SchemaLookup current, ISqlNames sqlNames)
+    private DependencyMap()
     {
-        _current = current;
-        _sqlNames = sqlNames;
     }
 
     /// <summary>Finds the dependencies: as the catalogue tells them, or else from the text of queries and expressions.</summary>
@@ -22,7 +18,7 @@ internal sealed class DependencyMap
     /// <param name="sqlNames">Finds names in text.</param>
     internal static DependencyMap Of(InspectedSchema inspected, SchemaLookup current, ISqlNames sqlNames)
     {
-        var map = new DependencyMap(current, sqlNames);
+        var map = new DependencyMap();
         var known = inspected.Dependencies;
         map.AddObjects(current.Schema, new NeedReader(current, known is null ? sqlNames : null));
         foreach (var dependency in known ?? [])
@@ -39,23 +35,11 @@ internal sealed class DependencyMap
         var dependents = new SortedSet<ObjectIdentity>(_dependents.GetValueOrDefault(needed, []));
         if (needed.Type == ObjectType.Column)
         {
-            dependents.UnionWith(_dependents.GetValueOrDefault(needed with { Part = Need.AllColumns }, []).Where(d => MayRead(d, needed.Part)));
+            dependents.UnionWith(_dependents.GetValueOrDefault(needed with { Part = Need.AllColumns }, []));
         }
 
         dependents.Remove(needed);
         return [.. dependents];
-    }
-
-    // The text of a view that reads a column names it, unless it takes all columns or joins on all that are alike.
-    private bool MayRead(ObjectIdentity dependent, string column)
-    {
-        if (_current.FindView(dependent.Name) is not { } view || view.Query.Text.Contains('*', StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        var identifiers = _sqlNames.FindIdentifiers(view.Query, ExpressionKind.ViewQuery);
-        return identifiers.Contains(column) || identifiers.Contains("natural");
     }
 
     private void AddObjects(DatabaseSchema schema, NeedReader reader)

@@ -72,16 +72,12 @@ internal sealed partial class NeedReader
         return Take();
     }
 
-    /// <summary>What a view needs. The columns of what it reads are not told apart.</summary>
+    /// <summary>What a view needs.</summary>
     internal List<Need> Of(View view)
     {
         InSchema(view.Name);
         Text(view.Query, ExpressionKind.ViewQuery);
-        foreach (var need in _needs.Where(n => n.Object.Type is ObjectType.Table or ObjectType.View or ObjectType.MaterializedView).ToList())
-        {
-            _needs.Add(new Need(new ObjectIdentity(ObjectType.Column, need.Object.Name, Need.AllColumns), IsFirm: false));
-        }
-
+        ColumnsRead(view.Query, ExpressionKind.ViewQuery);
         return Take();
     }
 
@@ -108,6 +104,11 @@ internal sealed partial class NeedReader
         Known(ObjectKind.Function, routine.Support);
         Options(routine.Definition);
         Text(routine.Body, routine.HasSqlBody ? ExpressionKind.RoutineSqlBody : ExpressionKind.RoutineBody, routine.Language, isFirm: routine.HasSqlBody);
+        if (routine is { HasSqlBody: true, Body: { } body })
+        {
+            ColumnsRead(body, ExpressionKind.RoutineSqlBody);
+        }
+
         return Take();
     }
 
@@ -212,6 +213,26 @@ internal sealed partial class NeedReader
         foreach (var name in _sqlNames.Find(text, kind, language))
         {
             Object(name.Kind, name.Name, isFirm);
+        }
+    }
+
+    // A query reads the columns that it names, whichever of its tables has them; or all, where it takes all or joins on all that are alike.
+    private void ColumnsRead(SqlExpression query, ExpressionKind kind)
+    {
+        if (_sqlNames is null)
+        {
+            return;
+        }
+
+        var identifiers = _sqlNames.FindIdentifiers(query, kind);
+        var readsAll = query.Text.Contains('*', StringComparison.Ordinal) || identifiers.Contains("natural");
+        foreach (var relation in _needs.Where(n => n.Object.Type is ObjectType.Table or ObjectType.View or ObjectType.MaterializedView).Select(n => n.Object.Name).ToList())
+        {
+            Columns(relation, _schema.FindTable(relation)?.Columns.Where(c => identifiers.Contains(c.Name)).Map(c => c.Name) ?? []);
+            if (readsAll)
+            {
+                _needs.Add(new Need(new ObjectIdentity(ObjectType.Column, relation, Need.AllColumns), IsFirm: false));
+            }
         }
     }
 

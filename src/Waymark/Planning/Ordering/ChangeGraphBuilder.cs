@@ -160,8 +160,17 @@ internal sealed class ChangeGraphBuilder
         {
             foreach (var before in NameSlots.TakenBy(_changes[i]).SelectMany(s => freed.GetValueOrDefault(s, [])))
             {
-                _graph.AddEdge(before, i);
+                AddSlot(before, i);
             }
+        }
+    }
+
+    // What is dropped after it was renamed had the name by then.
+    private void AddSlot(int frees, int takes)
+    {
+        if (!ChangeProvisions.Renames(_changes[takes]) || _changes[frees].Target != _changes[takes].Target)
+        {
+            _graph.AddEdge(frees, takes);
         }
     }
 
@@ -205,6 +214,6 @@ internal sealed class ChangeGraphBuilder
         AlterColumnType moved => needed.Type is not (ObjectType.Function or ObjectType.Procedure or ObjectType.Aggregate or ObjectType.Sequence or ObjectType.Column)
             && (DroppedObjects.IsDrop(_changes[change]) || (_changes[change] is ReplaceType replaced && moved.To.Type.Name != replaced.To.Name)),
         _ when DroppedObjects.IsDrop(_changes[change]) => true,
-        var before => DroppedObjects.IsDrop(before) && _support.MustRecreate(_changes[change], dependent),
+        var before => DroppedObjects.IsDrop(before) && (_changes[change] is ReplaceType || _support.MustRecreate(_changes[change], dependent)),
     };
 }
