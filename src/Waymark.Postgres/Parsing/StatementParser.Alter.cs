@@ -157,7 +157,7 @@ internal sealed partial class StatementParser
         else if (_cursor.At(Keyword.Set) && _cursor.Ahead(1).Kind == TokenKind.LeftParen)
         {
             _cursor.Next();
-            var options = StorageOptions();
+            var options = OptionReader.Read(_cursor);
             _builder.WithIndex(name, place, index => index with { Options = MergeOptions(index.Options, options) });
         }
         else if (!AcceptOwner())
@@ -183,7 +183,7 @@ internal sealed partial class StatementParser
         else if (_cursor.At(Keyword.Set) && _cursor.Ahead(1).Kind == TokenKind.LeftParen)
         {
             _cursor.Next();
-            var options = StorageOptions();
+            var options = OptionReader.Read(_cursor);
             _builder.WithView(name, place, declared => _builder.Views[declared] =
                 SplitCheckOption(_builder.Views[declared] with { Options = MergeOptions(_builder.Views[declared].Options, options) }));
         }

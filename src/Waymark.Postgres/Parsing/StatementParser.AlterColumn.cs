@@ -72,7 +72,7 @@ internal sealed partial class StatementParser
         {
             case Keyword.Default:
                 _cursor.Next();
-                var expression = DefaultExpression();
+                var expression = OpenExpression.ReadDefault(_cursor);
                 return column => column with { Default = expression };
             case Keyword.Not:
                 _cursor.Expect(Keyword.Not, Keyword.Null);

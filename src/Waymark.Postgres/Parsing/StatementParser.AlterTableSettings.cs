@@ -41,7 +41,7 @@ internal sealed partial class StatementParser
         _cursor.Expect(Keyword.Set);
         if (_cursor.At(TokenKind.LeftParen))
         {
-            var options = StorageOptions();
+            var options = OptionReader.Read(_cursor);
             Change(table, place, t => t with { Options = MergeOptions(t.Options, options) });
         }
         else if (_cursor.Accept(Keyword.Tablespace))

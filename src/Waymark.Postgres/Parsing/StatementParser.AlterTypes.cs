@@ -93,7 +93,7 @@ internal sealed partial class StatementParser
     {
         if (_cursor.Accept(Keyword.Set, Keyword.Default))
         {
-            var expression = DefaultExpression();
+            var expression = OpenExpression.ReadDefault(_cursor);
             return domain => domain with { Default = expression };
         }
 

@@ -75,7 +75,7 @@ internal sealed partial class StatementParser
                 return NullOption(draft);
             case Keyword.Default:
                 _cursor.Next();
-                return draft with { Column = column with { Default = DefaultExpression() } };
+                return draft with { Column = column with { Default = OpenExpression.ReadDefault(_cursor) } };
             case Keyword.Generated:
                 return draft with { Column = GeneratedOption(column) };
             case Keyword.Collate:

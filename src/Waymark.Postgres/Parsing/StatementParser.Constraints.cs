@@ -102,7 +102,7 @@ internal sealed partial class StatementParser
     private KeyConstraint KeyStorage(KeyConstraint key)
     {
         var include = _cursor.Accept(Keyword.Include) ? _cursor.IdentifierParens() : [];
-        var options = _cursor.Accept(Keyword.With) ? StorageOptions() : [];
+        var options = _cursor.Accept(Keyword.With) ? OptionReader.Read(_cursor) : [];
         return key with { Include = [.. include], Options = options, Tablespace = IndexTablespace() };
     }
 
@@ -227,7 +227,7 @@ internal sealed partial class StatementParser
     {
         _cursor.Expect(Keyword.Exclude);
         var method = _cursor.Accept(Keyword.Using) ? _cursor.Identifier("an access method") : "btree";
-        var elements = _cursor.Parens(() => new ExclusionElement(IndexKey(), ExclusionOperator()));
+        var elements = _cursor.Parens(() => new ExclusionElement(IndexKeyReader.Read(_cursor), ExclusionOperator()));
         var storage = KeyStorage(new KeyConstraint { Keys = [] });
         var predicate = _cursor.Accept(Keyword.Where) ? _cursor.ParenthesizedText() : null;
         return new ConstraintDraft(

@@ -154,33 +154,8 @@ internal sealed partial class StatementParser
             return [];
         }
 
-        return _cursor.Accept(Keyword.With) ? StorageOptions() : [];
+        return _cursor.Accept(Keyword.With) ? OptionReader.Read(_cursor) : [];
     }
 
     private string? Tablespace() => _cursor.Accept(Keyword.Tablespace) ? _cursor.Identifier("a tablespace") : null;
-
-    /// <summary>Reads <c>(name = value, …)</c>, sorted by name.</summary>
-    private EquatableList<StorageOption> StorageOptions() =>
-        [.. _cursor.Parens(StorageOption).OrderBy(o => o.Name, StringComparer.Ordinal)];
-
-    private StorageOption StorageOption()
-    {
-        var name = _cursor.Label("an option");
-        if (_cursor.Accept(TokenKind.Dot))
-        {
-            name = $"{name}.{_cursor.Label("an option")}";
-        }
-
-        return new StorageOption(name, _cursor.Accept(TokenKind.EqualsSign) ? OptionValue() : null);
-    }
-
-    private string OptionValue()
-    {
-        if (_cursor.Current.IsString)
-        {
-            return _cursor.String();
-        }
-
-        return _cursor.Current.IsName ? _cursor.Label() : _cursor.Number("a value");
-    }
 }

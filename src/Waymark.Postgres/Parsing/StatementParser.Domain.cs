@@ -39,7 +39,7 @@ internal sealed partial class StatementParser
                 return domain;
             case Keyword.Default:
                 _cursor.Next();
-                return domain with { Default = DefaultExpression() };
+                return domain with { Default = OpenExpression.ReadDefault(_cursor) };
             case Keyword.Collate:
                 _cursor.Next();
                 return domain with { Collation = _cursor.Name("a collation") };

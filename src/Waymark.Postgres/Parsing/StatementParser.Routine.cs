@@ -58,7 +58,7 @@ internal sealed partial class StatementParser
         mode ??= ParameterMode();
         var type = ParameterType();
         var hasDefault = _cursor.Accept(Keyword.Default) || _cursor.Accept(TokenKind.EqualsSign);
-        return new Parameter(mode ?? "IN", name, type, hasDefault ? DefaultExpression() : null);
+        return new Parameter(mode ?? "IN", name, type, hasDefault ? OpenExpression.ReadDefault(_cursor) : null);
     }
 
     private string? ParameterMode()

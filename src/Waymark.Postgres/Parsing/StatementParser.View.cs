@@ -16,7 +16,7 @@ internal sealed partial class StatementParser
         var name = CreatedName("a view");
         _renames.SetWhole("view", name);
         var columns = _cursor.At(TokenKind.LeftParen) ? _cursor.IdentifierParens() : [];
-        var options = _cursor.Accept(Keyword.With) ? StorageOptions() : [];
+        var options = _cursor.Accept(Keyword.With) ? OptionReader.Read(_cursor) : [];
         _cursor.Expect(Keyword.As);
         var query = ViewQuery(out var checkOption);
         var view = new View { Name = name, Query = query, Columns = [.. columns], Options = options, CheckOption = checkOption };
@@ -104,7 +104,7 @@ internal sealed partial class StatementParser
     {
         var columns = _cursor.At(TokenKind.LeftParen) ? _cursor.IdentifierParens() : [];
         var method = _cursor.Accept(Keyword.Using) ? _cursor.Identifier("an access method") : _settings.DefaultAccessMethod;
-        var options = _cursor.Accept(Keyword.With) ? StorageOptions() : [];
+        var options = _cursor.Accept(Keyword.With) ? OptionReader.Read(_cursor) : [];
         var tablespace = Tablespace() ?? _settings.DefaultTablespace;
         _cursor.Expect(Keyword.As);
         var query = MaterializedQuery(out var withNoData);

@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+using Waymark.Schema;
+
+namespace Waymark.Postgres.Normalization.Expressions;
+
+/// <summary>Tells the types of expressions as far as it can without a catalogue of functions. It never guesses.</summary>
+internal sealed class TypeInference
+{
+    private static readonly string[] NumberRanks = ["smallint", "integer", "bigint", "numeric", "real", TypeNames.DoublePrecision];
+
+    private static readonly FrozenDictionary<string, DataType> Calls = new Dictionary<string, DataType>
+    {
+        ["lower"] = Builtin("text"),
+        ["upper"] = Builtin("text"),
+        ["btrim"] = Builtin("text"),
+        ["ltrim"] = Builtin("text"),
+        ["rtrim"] = Builtin("text"),
+        ["concat"] = Builtin("text"),
+        ["md5"] = Builtin("text"),
+        ["to_char"] = Builtin("text"),
+        ["replace"] = Builtin("text"),
+        ["left"] = Builtin("text"),
+        ["right"] = Builtin("text"),
+        ["initcap"] = Builtin("text"),
+        ["split_part"] = Builtin("text"),
+        ["regexp_replace"] = Builtin("text"),
+        ["current_setting"] = Builtin("text"),
+        ["jsonb_extract_path_text"] = Builtin("text"),
+        ["json_extract_path_text"] = Builtin("text"),
+        ["length"] = Builtin("integer"),
+        ["char_length"] = Builtin("integer"),
+        ["octet_length"] = Builtin("integer"),
+        ["array_length"] = Builtin("integer"),
+        ["cardinality"] = Builtin("integer"),
+        ["jsonb_array_length"] = Builtin("integer"),
+        ["now"] = Zoned("timestamp", TypeNames.WithTimeZone),
+        ["clock_timestamp"] = Zoned("timestamp", TypeNames.WithTimeZone),
+        ["statement_timestamp"] = Zoned("timestamp", TypeNames.WithTimeZone),
+        ["gen_random_uuid"] = Builtin("uuid"),
+        ["random"] = Builtin(TypeNames.DoublePrecision),
+        ["nextval"] = Builtin("bigint"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, DataType> Words = new Dictionary<string, DataType>
+    {
+        ["TRUE"] = Builtin("boolean"),
+        ["FALSE"] = Builtin("boolean"),
+        ["CURRENT_DATE"] = Builtin("date"),
+        ["CURRENT_TIMESTAMP"] = Zoned("timestamp", TypeNames.WithTimeZone),
+        ["LOCALTIMESTAMP"] = Zoned("timestamp", TypeNames.WithoutTimeZone),
+        ["CURRENT_TIME"] = Zoned("time", TypeNames.WithTimeZone),
+        ["LOCALTIME"] = Zoned("time", TypeNames.WithoutTimeZone),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly ExpressionScope _scope;
+
+    internal TypeInference(ExpressionScope scope) => _scope = scope;
+
+    /// <summary>The type of an expression; null when it is not known, as that of a bare string is not.</summary>
+    internal DataType? TypeOf(Node node) => node switch
+    {
+        ColumnNode column => _scope.Columns.GetValueOrDefault(column.Name),
+        CastNode cast => cast.Type,
+        NumberNode number => TypeOfNumber(number.Text),
+        WordNode word => Words.GetValueOrDefault(word.Word.Split('(')[0]),
+        CallNode { Name.Schema: null } call => Calls.GetValueOrDefault(call.Name.Name),
+        SpecialCallNode special => TypeOfSpecial(special),
+        BinaryNode binary => TypeOfOperation(binary),
+        PrefixNode { Operator: "-" or "+" } prefix => TypeOf(prefix.Operand),
+        LogicNode or NotNode or IsNode or InNode or BetweenNode or QuantifiedNode => Builtin("boolean"),
+        CollateNode collate => TypeOf(collate.Operand),
+        ZoneNode zone => TypeOfZoned(zone),
+        CaseNode choice => choice.Whens.Select(w => TypeOf(w.Result)).FirstOrDefault(t => t is not null),
+        ArrayNode array => array.Items.Select(TypeOf).FirstOrDefault(t => t is not null) is { } item ? item with { ArrayDimensions = 1 } : null,
+        _ => null,
+    };
+
+    /// <summary>Whether values of two types are of one, lengths aside.</summary>
+    internal static bool AreSame(DataType left, DataType right) => left.Name.Name == right.Name.Name
+        && left.ArrayDimensions == right.ArrayDimensions && left.Suffix == right.Suffix
+        && (left.Name.Schema is null || right.Name.Schema is null || left.Name.Schema == right.Name.Schema);
+
+    internal static bool IsText(DataType? type) => type is { Name: { Schema: null, Name: "text" }, ArrayDimensions: 0 };
+
+    internal static bool IsVarchar(DataType? type) => type is { Name: { Schema: null, Name: TypeNames.CharacterVarying }, ArrayDimensions: 0 };
+
+    /// <summary>The place of a number's type among those that widen to each other; -1 for another type.</summary>
+    internal static int NumberRank(DataType? type) =>
+        type is { Name.Schema: null, ArrayDimensions: 0 } ? Array.IndexOf(NumberRanks, type.Name.Name) : -1;
+
+    private static DataType Builtin(string name) => new(new ObjectName(null, name));
+
+    private static DataType Zoned(string name, string zone) => Builtin(name) with { Suffix = zone };
+
+    private static DataType TypeOfNumber(string text) =>
+        int.TryParse(text, out _) ? Builtin("integer") : long.TryParse(text, out _) ? Builtin("bigint") : Builtin("numeric");
+
+    private DataType? TypeOfSpecial(SpecialCallNode special) => special.Name switch
+    {
+        "COALESCE" or "GREATEST" or "LEAST" or "NULLIF" => special.Pieces
+            .Where(p => p.Value is not null).Select(p => TypeOf(p.Value!)).FirstOrDefault(t => t is not null),
+        "TRIM" or "OVERLAY" => Builtin("text"),
+        "EXTRACT" => Builtin("numeric"),
+        "POSITION" => Builtin("integer"),
+        _ => null,
+    };
+
+    private DataType? TypeOfOperation(BinaryNode binary)
+    {
+        switch (binary.Operator)
+        {
+            case "=" or "<>" or "<" or ">" or "<=" or ">=" or "~~" or "!~~" or "~~*" or "!~~*" or "~" or "!~" or "~*" or "!~*" or "OVERLAPS" or "@>" or "<@" or "&&":
+                return Builtin("boolean");
+            case "->>" or "#>>":
+                return Builtin("text");
+            case "||" when IsText(TypeOf(binary.Left)) || IsText(TypeOf(binary.Right)) || IsVarchar(TypeOf(binary.Left)) || IsVarchar(TypeOf(binary.Right)):
+                return Builtin("text");
+            case "+" or "-" or "*" or "/" or "%":
+                var (left, right) = (NumberRank(TypeOf(binary.Left)), NumberRank(TypeOf(binary.Right)));
+                return left < 0 || right < 0 ? null : Builtin(NumberRanks[Math.Max(left, right)]);
+            default:
+                return null;
+        }
+    }
+
+    private DataType? TypeOfZoned(ZoneNode zone) => TypeOf(zone.Operand) switch
+    {
+        { Name: { Schema: null, Name: "timestamp" }, Suffix: TypeNames.WithTimeZone } => Zoned("timestamp", TypeNames.WithoutTimeZone),
+        { Name: { Schema: null, Name: "timestamp" } } => Zoned("timestamp", TypeNames.WithTimeZone),
+        _ => null,
+    };
+}

@@ -1,0 +1,46 @@
+using Waymark.Postgres.Normalization.Expressions;
+using Waymark.Schema;
+
+namespace Waymark.Postgres.Normalization;
+
+/// <summary>Indexes and their keys.</summary>
+internal static class IndexNormalizer
+{
+    /// <summary>An index of a table or materialized view.</summary>
+    internal static TableIndex Normalize(TableIndex index, ExpressionScope scope, IReadOnlyDictionary<string, ObjectName> collations) => index with
+    {
+        Keys = [.. index.Keys.Select(k => Normalize(k, index.Method, scope, collations))],
+        Predicate = ExpressionNormalizer.NormalizeOptional(index.Predicate, scope),
+        Options = StorageOptions.Normalize(index.Options),
+        Comment = CommentText.Normalize(index.Comment),
+    };
+
+    /// <summary>A key.</summary>
+    internal static IndexKey Normalize(IndexKey key, string method, ExpressionScope scope, IReadOnlyDictionary<string, ObjectName> collations)
+    {
+        var (column, node) = Split(key, scope);
+        var type = column is not null ? scope.Columns.GetValueOrDefault(column) : node is null ? null : new TypeInference(scope).TypeOf(node);
+        var collation = SystemSchema.Collation(key.Collation);
+        return key with
+        {
+            Column = column,
+            Expression = column is not null ? null : node is null ? key.Expression : new SqlExpression(ExpressionPrinter.Print(node)),
+            Collation = column is not null && collation is { } given && collations.TryGetValue(column, out var own) && own == given ? null : collation,
+            OperatorClass = OperatorClasses.Normalize(key.OperatorClass, method, type),
+            OperatorClassOptions = StorageOptions.Normalize(key.OperatorClassOptions),
+            NullsFirst = key.NullsFirst == key.Descending ? null : key.NullsFirst,
+        };
+    }
+
+    /// <summary>A key's column or expression; a column in parentheses is a column.</summary>
+    private static (string? Column, Node? Expression) Split(IndexKey key, ExpressionScope scope)
+    {
+        if (key.Column is not null || key.Expression is null)
+        {
+            return (key.Column, null);
+        }
+
+        var node = ExpressionNormalizer.Simplify(key.Expression.Text, scope);
+        return node is ColumnNode { Parts.Count: 1 } column ? (column.Name, null) : (null, node);
+    }
+}

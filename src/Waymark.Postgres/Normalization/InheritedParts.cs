@@ -1,0 +1,39 @@
+using Waymark.Schema;
+
+namespace Waymark.Postgres.Normalization;
+
+/// <summary>Leaves out of partitions and children what they have from their parents: it follows the parents by itself.</summary>
+internal sealed class InheritedParts
+{
+    private const int DeepestInheritance = 64;
+
+    private readonly SchemaScope _schema;
+
+    /// <summary>Makes it for the tables of a schema, each already normalised and whole.</summary>
+    internal InheritedParts(SchemaScope schema) => _schema = schema;
+
+    /// <summary>A table with its own parts.</summary>
+    internal Table Remove(Table table)
+    {
+        var parents = ParentsOf(table);
+        return parents.Count == 0 ? table : table with
+        {
+            Columns = [.. table.Columns.Where(c => !parents.Any(p => FindColumn(p, c.Name, 0) is { } inherited && IsInherited(c, inherited)))],
+            Checks = [.. table.Checks.Where(c => !parents.Any(p => p.Checks.Any(i => !i.NoInherit && i with { Comment = c.Comment } == c)))],
+        };
+    }
+
+    private List<Table> ParentsOf(Table table)
+    {
+        var names = table.PartitionOf is { } partitioned ? [partitioned] : table.Inherits;
+        return [.. names.Select(_schema.FindTable).OfType<Table>()];
+    }
+
+    private Column? FindColumn(Table table, string name, int depth) => table.Columns.FirstOrDefault(c => c.Name == name)
+        ?? (depth > DeepestInheritance ? null : ParentsOf(table).Select(p => FindColumn(p, name, depth + 1)).FirstOrDefault(c => c is not null));
+
+    /// <summary>Whether a column is as its parent's; identity and comments are not inherited.</summary>
+    private static bool IsInherited(Column column, Column parent) =>
+        column with { NotNullName = null } == parent with { Identity = column.Identity, Comment = null, NotNullName = null } && column.Comment is null
+        && (column.Identity is null || column.Identity == parent.Identity);
+}

@@ -1,0 +1,24 @@
+using Waymark.Postgres.Normalization.Expressions;
+using Waymark.Schema;
+
+namespace Waymark.Postgres.Normalization;
+
+/// <summary>Triggers and policies.</summary>
+internal static class RuleNormalizer
+{
+    internal static Trigger Normalize(Trigger trigger, ExpressionScope scope) => trigger with
+    {
+        UpdateColumns = [.. trigger.UpdateColumns.Order(StringComparer.Ordinal)],
+        When = ExpressionNormalizer.NormalizeOptional(trigger.When, scope),
+        Function = SystemSchema.Strip(trigger.Function),
+        Comment = CommentText.Normalize(trigger.Comment),
+    };
+
+    internal static Policy Normalize(Policy policy, ExpressionScope scope) => policy with
+    {
+        Roles = policy.Roles.IsEmpty ? [Parsing.SchemaBuilder.Public] : [.. policy.Roles.Distinct().Order(StringComparer.Ordinal)],
+        Using = ExpressionNormalizer.NormalizeOptional(policy.Using, scope),
+        Check = ExpressionNormalizer.NormalizeOptional(policy.Check, scope),
+        Comment = CommentText.Normalize(policy.Comment),
+    };
+}

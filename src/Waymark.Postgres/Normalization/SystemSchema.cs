@@ -1,0 +1,18 @@
+using Waymark.Schema;
+
+namespace Waymark.Postgres.Normalization;
+
+/// <summary>Names of the system catalogue are written without their schema, which is always on the search path.</summary>
+internal static class SystemSchema
+{
+    internal const string Name = "pg_catalog";
+
+    /// <summary>A name without the system catalogue's schema.</summary>
+    internal static ObjectName Strip(ObjectName name) => name.Schema == Name ? name with { Schema = null } : name;
+
+    /// <summary>A name that may be missing.</summary>
+    internal static ObjectName? Strip(ObjectName? name) => name is { } given ? Strip(given) : null;
+
+    /// <summary>A collation; the one that every type has is none.</summary>
+    internal static ObjectName? Collation(ObjectName? name) => Strip(name) is { } stripped && stripped != new ObjectName(null, "default") ? stripped : null;
+}

@@ -1,0 +1,25 @@
+using Waymark.Postgres.Normalization.Expressions;
+using Waymark.Schema;
+
+namespace Waymark.Postgres.Normalization;
+
+/// <summary>Views and materialized views. Of the query only the spelling is changed: what it means, the engine decides.</summary>
+internal static class ViewNormalizer
+{
+    private static readonly Dictionary<string, ObjectName> NoCollations = [];
+
+    internal static View Normalize(View view) => view with
+    {
+        Query = new SqlExpression(TokenText.Canonicalize(view.Query.Text).TrimEnd(';', ' ')),
+        ColumnComments = [.. view.ColumnComments.Where(c => c.Comment.Length > 0).OrderBy(c => c.Column, StringComparer.Ordinal)],
+        CheckOption = view.CheckOption?.ToUpperInvariant(),
+        Options = StorageOptions.Normalize(view.Options),
+        Indexes = [.. NameIndexes(view).Select(i => IndexNormalizer.Normalize(i, ExpressionScope.Unknown, NoCollations)).OrderBy(i => i.Name, StringComparer.Ordinal)],
+        Triggers = [.. view.Triggers.Select(t => RuleNormalizer.Normalize(t, ExpressionScope.Unknown)).OrderBy(t => t.Name, StringComparer.Ordinal)],
+        AccessMethod = view.AccessMethod == "heap" ? null : view.AccessMethod,
+        Comment = CommentText.Normalize(view.Comment),
+    };
+
+    private static EquatableList<TableIndex> NameIndexes(View view) =>
+        ConstraintNames.Complete(new Table { Name = view.Name, Indexes = view.Indexes }).Indexes;
+}

@@ -1,0 +1,64 @@
+using Waymark.Diff;
+using Waymark.Postgres.Normalization;
+using Waymark.Schema;
+
+namespace Waymark.Postgres;
+
+/// <summary>Brings PostgreSQL schemas to one spelling, whether they were read from text or from a catalogue.</summary>
+/// <remarks>
+/// Expressions become equal only where they mean the same; those that still differ, the engine compares. Partitions and children
+/// list no column or check that is just as their parent's.
+/// </remarks>
+public sealed class PostgresNormalizer : ISchemaNormalizer
+{
+    /// <inheritdoc/>
+    public DatabaseSchema Normalize(DatabaseSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        var scope = new SchemaScope(schema);
+        return new DatabaseSchema
+        {
+            Schemas = [.. schema.Schemas.Select(Normalize).OrderBy(s => s.Name, StringComparer.Ordinal)],
+            Extensions = [.. schema.Extensions.Select(Normalize).OrderBy(e => e.Name, StringComparer.Ordinal)],
+            Types = [.. schema.Types.Select(t => TypeNormalizer.Normalize(t, scope)).OrderBy(t => t.Name)],
+            Sequences = [.. schema.Sequences.Select(SequenceNormalizer.Normalize).OrderBy(s => s.Name)],
+            Tables = Tables(schema, scope),
+            Views = [.. schema.Views.Select(ViewNormalizer.Normalize).OrderBy(v => v.Name)],
+            Routines = [.. schema.Routines.Select(r => RoutineNormalizer.Normalize(r, scope)).OrderBy(ObjectIdentities.Of)],
+            Privileges = Privileges(schema),
+            Others = [.. schema.Others.Select(Normalize).OrderBy(ObjectIdentities.Of)],
+        };
+    }
+
+    private static EquatableList<Table> Tables(DatabaseSchema schema, SchemaScope scope)
+    {
+        var normalizer = new TableNormalizer(scope);
+        EquatableList<Table> whole = [.. schema.Tables.Select(normalizer.Normalize).OrderBy(t => t.Name)];
+        if (!whole.Any(t => t.PartitionOf is not null || !t.Inherits.IsEmpty))
+        {
+            return whole;
+        }
+
+        var inherited = new InheritedParts(new SchemaScope(schema with { Tables = whole }));
+        return [.. whole.Select(inherited.Remove)];
+    }
+
+    private static SchemaDefinition Normalize(SchemaDefinition schema) => schema with { Comment = CommentText.Normalize(schema.Comment) };
+
+    private static Extension Normalize(Extension extension) => extension with { Comment = CommentText.Normalize(extension.Comment) };
+
+    private static OpaqueObject Normalize(OpaqueObject item) => item with
+    {
+        Definition = new SqlExpression(TokenText.Canonicalize(item.Definition.Text)),
+        Comment = CommentText.Normalize(item.Comment),
+    };
+
+    private static EquatableList<Privilege> Privileges(DatabaseSchema schema) =>
+    [
+        .. schema.Privileges
+            .Select(p => p with { Signature = [.. p.Signature.Select(RoutineNormalizer.TypeOfParameter)] })
+            .Distinct()
+            .OrderBy(p => p.Kind, StringComparer.Ordinal).ThenBy(p => p.On).ThenBy(p => ObjectIdentities.SignatureOf(p.Signature), StringComparer.Ordinal)
+            .ThenBy(p => p.Grantee, StringComparer.Ordinal).ThenBy(p => p.Action, StringComparer.Ordinal).ThenBy(p => p.Column, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,30 @@
+-- Objects that are kept as statements
+CREATE EVENT TRIGGER guard ON ddl_command_start EXECUTE FUNCTION app.f();
+CREATE COLLATION IF NOT EXISTS app.german (provider = icu, locale = 'de');
+CREATE CAST (int4 AS app.mood) WITH FUNCTION app.cast(integer) AS IMPLICIT;
+CREATE OPERATOR app.=== (LEFTARG = int4, RIGHTARG = varchar, FUNCTION = app.same, COMMUTATOR = OPERATOR(app.===));
+CREATE OPERATOR ! (RIGHTARG = int8, FUNCTION = fact);
+CREATE OPERATOR CLASS app.ops DEFAULT FOR TYPE app.mood USING btree AS OPERATOR 1 <;
+CREATE OPERATOR FAMILY fam USING hash;
+CREATE DEFAULT CONVERSION conv FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1;
+CREATE PUBLICATION pub FOR ALL TABLES;
+CREATE STATISTICS app.stat (ndistinct) ON a, b FROM t;
+CREATE TEXT SEARCH CONFIGURATION app.conf (COPY = english);
+CREATE RULE quiet AS ON DELETE TO app.t DO INSTEAD NOTHING;
+CREATE ACCESS METHOD am TYPE TABLE HANDLER handler;
+CREATE TRANSFORM FOR app.mood LANGUAGE sql (FROM SQL WITH FUNCTION a(internal));
+CREATE TRUSTED PROCEDURAL LANGUAGE lang;
+CREATE SERVER far FOREIGN DATA WRAPPER fdw OPTIONS (host 'h');
+CREATE FOREIGN TABLE away (a int) SERVER far;
+
+-- What is said of them later becomes part of them
+CREATE PUBLICATION pub;
+ALTER PUBLICATION pub ADD TABLE ONLY app.t;
+ALTER PUBLICATION pub OWNER TO somebody;
+COMMENT ON PUBLICATION pub IS 'Everything';
+CREATE OPERATOR app.=== (LEFTARG = int4, RIGHTARG = text, FUNCTION = app.same);
+COMMENT ON OPERATOR app.===(integer, text) IS 'Same';
+CREATE RULE r AS ON UPDATE TO t DO NOTHING;
+COMMENT ON RULE r ON t IS 'Nothing';
+CREATE CAST (int AS text) WITH INOUT;
+COMMENT ON CAST (integer AS text) IS 'By text';
