@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Waymark.Schema;
 
@@ -6,6 +7,8 @@ namespace Waymark.Postgres.Normalization;
 /// <summary>Spells constants as the server prints them, where that does not depend on its settings.</summary>
 internal static class LiteralText
 {
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
+
     private static readonly string[] DateFormats = ["yyyy-MM-dd"];
 
     private static readonly string[] TimestampFormats =
@@ -43,7 +46,7 @@ internal static class LiteralText
     {
         var digits = text.StartsWith('-') ? text.AsSpan(1) : text;
         return digits.Length > 0 && char.IsAsciiDigit(digits[0]) && char.IsAsciiDigit(digits[^1])
-            && digits.IndexOfAnyExcept("0123456789.") < 0 && digits.Count('.') <= 1;
+            && !digits.ContainsAnyExcept(NumberCharacters) && digits.Count('.') <= 1;
     }
 
     private static string BooleanText(string value)

@@ -1,4 +1,3 @@
-using Waymark.Postgres.Parsing;
 using Waymark.Schema;
 
 namespace Waymark.Postgres.Normalization.Expressions;

@@ -55,7 +55,7 @@ internal sealed partial class Simplifier
         item is CastNode { Operand: StringNode text } cast && TypeInference.IsVarchar(cast.Type) && _types.TypeOf(left) is { } type
         && (TypeInference.IsVarchar(type) || TypeInference.IsText(type)) ? text : item;
 
-    private CallNode SimplifyCall(CallNode call)
+    private static CallNode SimplifyCall(CallNode call)
     {
         if (call.Name.Schema is not null || call.Arguments.IsEmpty)
         {

@@ -56,7 +56,7 @@ internal sealed partial class Simplifier
     private ColumnNode Unqualify(ColumnNode column) =>
         column.Parts.Count > 1 && column.Parts[^2] == _scope.Table ? new ColumnNode([column.Name]) : column;
 
-    private static Node Flatten(LogicNode logic)
+    private static LogicNode Flatten(LogicNode logic)
     {
         if (!logic.Operands.Any(o => o is LogicNode inner && inner.IsAnd == logic.IsAnd))
         {
@@ -84,7 +84,7 @@ internal sealed partial class Simplifier
 
     private LogicNode Range(Node operand, Node low, Node high) => new(true, [Compare(">=", operand, low), Compare("<=", operand, high)]);
 
-    private Node Compare(string symbol, Node left, Node right) => SimplifyBinary(new BinaryNode(symbol, left, right));
+    private BinaryNode Compare(string symbol, Node left, Node right) => SimplifyBinary(new BinaryNode(symbol, left, right));
 
     /// <summary>
     /// What the server makes of IN: an array for two and more values, a comparison for one, comparisons one by one for columns
