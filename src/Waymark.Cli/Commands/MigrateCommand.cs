@@ -63,9 +63,9 @@ internal sealed class MigrateCommand : Command, IHasExamples
     private async Task RunAsync(ParseResult parsed, RunReport report, CancellationToken cancellationToken)
     {
         var settings = _options.Gather(parsed, _host);
-        var run = RunSettings.From(settings);
         var dryRun = parsed.GetValue(_dryRun);
         await using var database = Database.Open(settings, _host, mayCreate: !dryRun);
+        var run = RunSettings.From(settings, database.Adapter.Dialect.HasSchemas);
         var folder = MigrateOptions.ReadFolder(settings);
         var runner = new MigrationRunner(database.Adapter, database.DataSource, run, database.Driver, report);
         if (dryRun)

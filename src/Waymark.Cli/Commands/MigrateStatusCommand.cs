@@ -57,8 +57,8 @@ internal sealed class MigrateStatusCommand : Command, IHasExamples
     private async Task<MigrationStatus> ReadAsync(ParseResult parsed, RunReport report, CancellationToken cancellationToken)
     {
         var settings = _options.Gather(parsed, _host);
-        var run = RunSettings.From(settings);
         await using var database = Database.Open(settings, _host, mayCreate: false);
+        var run = RunSettings.From(settings, database.Adapter.Dialect.HasSchemas);
         var folder = MigrateOptions.ReadFolder(settings);
         var runner = new MigrationRunner(database.Adapter, database.DataSource, run, database.Driver, report);
         return await runner.GetStatusAsync(folder, cancellationToken);

@@ -19,16 +19,17 @@ internal static class RunSettings
 
     /// <summary>Reads them.</summary>
     /// <param name="settings">The settings.</param>
+    /// <param name="hasSchemas">Whether the backend has schemas; if not, a journal's schema that is meant for every run counts for nothing.</param>
     /// <returns>The options; the runner's own where the settings give none.</returns>
     /// <exception cref="UsageException">A setting's value is none that it may have.</exception>
-    public static MigrationOptions From(Settings settings)
+    public static MigrationOptions From(Settings settings, bool hasSchemas)
     {
         var standard = new MigrationOptions();
         return standard with
         {
             Transaction = TransactionOf(settings),
             Strict = settings.IsOn(SettingKeys.Strict),
-            MetadataSchema = settings.Name(SettingKeys.MetadataSchema),
+            MetadataSchema = hasSchemas || !settings.IsAmbient(SettingKeys.MetadataSchema) ? settings.Name(SettingKeys.MetadataSchema) : null,
             MetadataTable = settings.Name(SettingKeys.MetadataTable),
             RunnerWait = settings.Text(SettingKeys.RunnerWait) == Forever
                 ? null

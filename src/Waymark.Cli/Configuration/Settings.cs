@@ -65,6 +65,11 @@ internal sealed class Settings
     /// <returns>The place, for an error.</returns>
     public string OriginOf(string key) => LayerWith(key)?.OriginOf(key) ?? key;
 
+    /// <summary>Whether a setting is meant for every run (the environment, <c>waymark.json</c>), not for this one.</summary>
+    /// <param name="key">A setting that some origin gives.</param>
+    /// <returns>Whether it is.</returns>
+    public bool IsAmbient(string key) => LayerWith(key)?.IsAmbient == true;
+
     /// <summary>A setting that is true or false.</summary>
     /// <param name="key">One of <see cref="SettingKeys.Switches"/>.</param>
     /// <returns>Whether it is on; off when no origin gives it.</returns>
@@ -169,7 +174,7 @@ internal sealed class Settings
             if (hasPath || hasDefault)
             {
                 var key = hasPath ? SettingKeys.SearchPath : SettingKeys.DefaultSchema;
-                return new SearchPathSetting((hasPath ? path : schema) ?? "", IsDefaultSchema: hasDefault, layer.OriginOf(key));
+                return new SearchPathSetting((hasPath ? path : schema) ?? "", hasDefault, layer.OriginOf(key), layer.IsAmbient);
             }
         }
 

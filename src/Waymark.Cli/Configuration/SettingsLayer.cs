@@ -13,6 +13,9 @@ internal sealed class SettingsLayer : ConfigurationProvider, IConfigurationSourc
     /// <summary>The directory that relative paths of this layer count from; null for the working directory.</summary>
     public string? Directory { get; init; }
 
+    /// <summary>Whether what the layer says is meant for every run, and so counts for nothing where it cannot be.</summary>
+    public bool IsAmbient { get; init; }
+
     /// <summary>Adds a setting.</summary>
     /// <param name="key">One of <see cref="SettingKeys"/>.</param>
     /// <param name="value">Its value.</param>
@@ -36,7 +39,7 @@ internal sealed class SettingsLayer : ConfigurationProvider, IConfigurationSourc
     /// <returns>The layer.</returns>
     public static SettingsLayer FromEnvironment(ToolHost host)
     {
-        var layer = new SettingsLayer();
+        var layer = new SettingsLayer { IsAmbient = true };
         foreach (var (variable, key) in SettingKeys.Environment)
         {
             if (host.GetEnvironmentVariable(variable) is { Length: > 0 } value)

@@ -37,7 +37,7 @@ internal static class WaymarkJson
     public static SettingsLayer Parse(ReadOnlySpan<byte> utf8, string path, string directory)
     {
         var text = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
-        var layer = new SettingsLayer { Directory = directory };
+        var layer = new SettingsLayer { Directory = directory, IsAmbient = true };
         var reader = new Utf8JsonReader(text, Options);
         try
         {

@@ -18,7 +18,7 @@ internal static class SqliteDatabase
     /// <exception cref="UsageException">A setting is none that SQLite can take.</exception>
     public static Database Open(DatabaseUrl url, Settings settings, bool mayCreate)
     {
-        if (settings.SearchPath is { } path)
+        if (settings.SearchPath is { IsAmbient: false } path)
         {
             throw new UsageException($"{path.Origin}: SQLite has no schemas, so there is no search path and no default schema");
         }

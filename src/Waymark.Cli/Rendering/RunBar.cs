@@ -12,7 +12,9 @@ internal sealed class RunBar(ToolHost host) : RunLines(host.Error)
     private IAnsiConsole? _console;
     private Task _display = Task.CompletedTask;
     private ProgressTask? _bar;
-    private int _before;
+    private readonly List<int> _statementsBefore = [];
+    private int _statementsDone;
+    private int _offset;
 
     /// <inheritdoc/>
     public override void Fail(MigrationException error)
@@ -46,20 +48,18 @@ internal sealed class RunBar(ToolHost host) : RunLines(host.Error)
                 Open(found.StatementCount);
                 break;
             case MigrationStarted started:
-                _before = started.Index == 0 ? 0 : _before;
+                _offset = StatementsBefore(started.Index) - started.FirstStatement;
+                _statementsDone = _offset + started.StatementCount;
                 Show(started.Migration, started.FirstStatement, started.StatementCount);
                 break;
             case StatementStarted statement:
                 Show(statement.Migration, statement.Index, statement.Count);
                 break;
-            case MigrationFinished:
-                _before = (int)(_bar?.Value ?? 0) + 1;
-                break;
             case RunFinished:
                 Close();
                 base.Tell(value);
                 break;
-            case TransactionCommitted:
+            case TransactionCommitted or MigrationFinished:
                 break;
             default:
                 base.Tell(value);
@@ -93,11 +93,22 @@ internal sealed class RunBar(ToolHost host) : RunLines(host.Error)
             });
     }
 
+    /// <summary>How many statements of the run come before a migration; one that is run again after a rollback begins where it began.</summary>
+    private int StatementsBefore(int migration)
+    {
+        if (migration >= _statementsBefore.Count)
+        {
+            _statementsBefore.Add(_statementsDone);
+        }
+
+        return _statementsBefore[migration];
+    }
+
     private void Show(Migration migration, int index, int count)
     {
         if (_bar is { } bar)
         {
-            bar.Value = _before + index;
+            bar.Value = _offset + index;
             bar.Description = string.Create(CultureInfo.InvariantCulture, $"{Markup.Escape(migration.Name)} {Math.Min(index + 1, count)}/{count}");
         }
     }

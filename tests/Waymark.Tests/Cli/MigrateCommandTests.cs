@@ -220,6 +220,16 @@ public sealed class MigrateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Schemas_that_are_set_for_every_run_count_for_nothing_where_there_are_none()
+    {
+        _host.Environment["DB_DEFAULT_SCHEMA"] = "MyApp";
+        _host.Environment["DB_METADATA_SCHEMA"] = "journals";
+        Assert.Equal(0, await MigrateAsync());
+        Assert.Equal(1, await MigrateAsync("--metadata-schema", "journals"));
+        Assert.Contains("WM3205", _host.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task In_memory_the_migrations_can_be_tried()
     {
         Assert.Equal(0, await _host.RunAsync("migrate", "sqlite::memory:", "--dir", "drizzle"));
