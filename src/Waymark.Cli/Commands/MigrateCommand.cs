@@ -48,12 +48,12 @@ internal sealed class MigrateCommand : Command, IHasExamples
             await RunAsync(parsed, report, signals.Token);
             return ExitCodes.Done;
         }
-        catch (MigrationException error) when (!StopSignals.Caused(error))
+        catch (MigrationException error) when (!signals.Caused(error))
         {
             report.Fail(error);
             return ExitCodes.Failed;
         }
-        catch (Exception error) when (StopSignals.Caused(error))
+        catch (Exception error) when (signals.Caused(error))
         {
             report.Stop();
             return signals.ExitCode;

@@ -43,12 +43,12 @@ internal sealed class MigrateStatusCommand : Command, IHasExamples
             Print(status, isJson);
             return parsed.GetValue(_exitCode) && status.Entries.Any(StateWords.IsToRun) ? ExitCodes.Differences : ExitCodes.Done;
         }
-        catch (MigrationException error) when (!StopSignals.Caused(error))
+        catch (MigrationException error) when (!signals.Caused(error))
         {
             report.Fail(error);
             return ExitCodes.Failed;
         }
-        catch (Exception error) when (StopSignals.Caused(error))
+        catch (Exception error) when (signals.Caused(error))
         {
             return signals.ExitCode;
         }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Waymark.Cli.Databases;
 
 namespace Waymark.Cli.Commands;
 
@@ -26,14 +27,17 @@ internal sealed class StopSignals : IDisposable
     /// <summary>What the tool returns when it was stopped.</summary>
     public int ExitCode { get; private set; } = ExitCodes.Interrupted;
 
-    /// <summary>Whether an exception comes of a cancellation; a driver may have put the server's answer to it inside, or a runner its own outside.</summary>
+    /// <summary>
+    /// Whether an exception comes of the user's wish to stop. A driver may have put the server's answer to a cancellation inside of it,
+    /// and a runner its own outside; a driver whose time is up may speak of a cancellation too, and nobody wished for that.
+    /// </summary>
     /// <param name="error">The exception.</param>
     /// <returns>Whether it does.</returns>
-    public static bool Caused(Exception error)
+    public bool Caused(Exception error)
     {
         for (Exception? cause = error; cause is not null; cause = cause.InnerException)
         {
-            if (cause is OperationCanceledException)
+            if (cause is PromptStoppedException || (cause is OperationCanceledException && Token.IsCancellationRequested))
             {
                 return true;
             }

@@ -23,7 +23,7 @@ internal static class PasswordSource
     /// <param name="who">Whose, for example <c>app@db.example</c>.</param>
     /// <param name="host">Where to ask.</param>
     /// <returns>What was typed.</returns>
-    /// <exception cref="OperationCanceledException">Ctrl-C was typed.</exception>
+    /// <exception cref="PromptStoppedException">Ctrl-C was typed.</exception>
     public static string Ask(string who, ToolHost host)
     {
         // Set before anything is asked: from here on the terminal echoes nothing, not even what is pasted at once.
@@ -48,7 +48,7 @@ internal static class PasswordSource
             switch (key)
             {
                 case { Key: ConsoleKey.C, Modifiers: ConsoleModifiers.Control }:
-                    throw new OperationCanceledException();
+                    throw new PromptStoppedException();
                 case { Key: ConsoleKey.U, Modifiers: ConsoleModifiers.Control }:
                     typed.Clear();
                     break;

@@ -10,6 +10,7 @@ namespace Waymark.Cli.Rendering;
 internal static class FailureText
 {
     private const int MostLines = 20;
+    private const int MostNames = 6;
 
     /// <summary>Writes it.</summary>
     /// <param name="output">Where to.</param>
@@ -102,6 +103,13 @@ internal static class FailureText
         }
     }
 
-    private static string NamesOf(IReadOnlyList<Migration> migrations) =>
-        migrations.Count == 0 ? "nothing" : string.Join(", ", migrations.Select(migration => migration.Name));
+    /// <summary>Names migrations, each while they are few.</summary>
+    /// <param name="migrations">The migrations.</param>
+    /// <returns>For example <c>0000_a, 0001_b</c>; <c>nothing</c> for none.</returns>
+    public static string NamesOf(IReadOnlyList<Migration> migrations) => migrations.Count switch
+    {
+        0 => "nothing",
+        <= MostNames => string.Join(", ", migrations.Select(migration => migration.Name)),
+        _ => $"{Count.Migrations(migrations.Count)}, {migrations[0].Name} to {migrations[^1].Name}",
+    };
 }

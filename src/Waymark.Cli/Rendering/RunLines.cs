@@ -13,7 +13,7 @@ internal class RunLines(TextWriter output) : RunReport
     /// <inheritdoc/>
     public override void Stop() => WriteLine(Committed.Count == 0
         ? "Stopped; nothing was committed. Run the same command to start again."
-        : $"Stopped; committed: {NamesOf(Committed)}. Whatever else had begun was rolled back. Run the same command to go on.");
+        : $"Stopped; committed: {FailureText.NamesOf(Committed)}. Whatever else had begun was rolled back. Run the same command to go on.");
 
     /// <inheritdoc/>
     protected override void Tell(MigrationEvent value)
@@ -60,6 +60,4 @@ internal class RunLines(TextWriter output) : RunReport
     private static string Describe(MigrationResult result) => result.Applied.Count == 0
         ? $"Nothing to run: the journal {result.Journal} has every migration."
         : $"Done: {Count.Migrations(result.Applied.Count)}, {Count.Statements(result.StatementCount)} in {Duration.Describe(result.Elapsed)}; recorded in {result.Journal}.";
-
-    private static string NamesOf(IReadOnlyList<Migration> migrations) => string.Join(", ", migrations.Select(migration => migration.Name));
 }

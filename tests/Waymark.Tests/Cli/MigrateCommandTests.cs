@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
@@ -227,6 +229,16 @@ public sealed class MigrateCommandTests : IDisposable
         Assert.Equal(0, await MigrateAsync());
         Assert.Equal(1, await MigrateAsync("--metadata-schema", "journals"));
         Assert.Contains("WM3205", _host.Error, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_server_that_accepts_and_says_nothing_is_no_wish_to_stop()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var url = $"postgres://u:p@127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/d?connect_timeout=1";
+        Assert.Equal(1, await _host.RunAsync("migrate", url, "--dir", "drizzle"));
+        Assert.Contains("error WM3304: ", _host.Error, StringComparison.Ordinal);
     }
 
     [Fact]
