@@ -109,7 +109,7 @@ internal static class PartitionNormalizer
     private static string Print(IndexKey key)
     {
         var operand = key.Column is { } column ? IdentifierQuoting.Quote(column) : $"({key.Expression!.Text})";
-        var collation = key.Collation is { } name ? $" COLLATE {IdentifierQuoting.Quote(name)}" : string.Empty;
-        return key.OperatorClass is { } given ? $"{operand}{collation} {IdentifierQuoting.Quote(given)}" : $"{operand}{collation}";
+        var collation = key.Collation is { } name ? $" COLLATE {ObjectNameText.Quote(name)}" : string.Empty;
+        return key.OperatorClass is { } given ? $"{operand}{collation} {ObjectNameText.Quote(given)}" : $"{operand}{collation}";
     }
 }

@@ -3,6 +3,8 @@ using System.Globalization;
 using Waymark.Names;
 using Waymark.Schema;
 
+using Waymark.Sql;
+
 namespace Waymark.Postgres.Normalization;
 
 /// <summary>The canonical form of types: the names that <c>format_type</c> prints, without what it adds to them.</summary>
@@ -81,7 +83,7 @@ internal static class TypeNames
     }
 
     private static string QuotedName(ObjectName name) =>
-        name.Schema is null && IsBuiltin(name.Name) ? name.Name : IdentifierQuoting.Quote(name);
+        name.Schema is null && IsBuiltin(name.Name) ? name.Name : ObjectNameText.Quote(name);
 
     private static string ZoneOf(DataType type) => type.Name.Name is "timestamptz" or "timetz" || type.Suffix == WithTimeZone
         ? WithTimeZone : WithoutTimeZone;

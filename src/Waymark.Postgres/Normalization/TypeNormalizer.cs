@@ -1,6 +1,8 @@
 using Waymark.Postgres.Normalization.Expressions;
 using Waymark.Schema;
 
+using Waymark.Sql;
+
 namespace Waymark.Postgres.Normalization;
 
 /// <summary>Types that users define.</summary>
@@ -95,6 +97,6 @@ internal static class TypeNormalizer
     private static bool IsDefaultMultirange(RangeType range, string? value)
     {
         var name = DefaultNames.Multirange(range.Name.Name);
-        return value == IdentifierQuoting.Quote(name) || value == IdentifierQuoting.Quote(range.Name with { Name = name });
+        return value == IdentifierQuoting.Quote(name) || value == ObjectNameText.Quote(range.Name with { Name = name });
     }
 }

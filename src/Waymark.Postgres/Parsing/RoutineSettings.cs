@@ -1,5 +1,7 @@
 using Waymark.Postgres.Normalization;
 
+using Waymark.Sql;
+
 namespace Waymark.Postgres.Parsing;
 
 /// <summary>Settings whose values are lists of names, each of which the server quotes by itself (its <c>GUC_LIST_QUOTE</c>).</summary>

@@ -2,6 +2,8 @@ using Waymark.Diff;
 using Waymark.Postgres.Normalization;
 using Waymark.Schema;
 
+using Waymark.Sql;
+
 namespace Waymark.Postgres.Parsing;
 
 /// <content>Tables and their columns.</content>
@@ -201,7 +203,7 @@ internal sealed partial class SchemaBuilder
                 OwnerColumn = draft.Column.Name,
             },
             draft.Place);
-        var next = $"nextval({StringConstant.Quote(IdentifierQuoting.Quote(name))}::regclass)";
+        var next = $"nextval({StringConstant.Quote(ObjectNameText.Quote(name))}::regclass)";
         return draft.Column with { NotNull = true, Default = new SqlExpression(next) };
     }
 

@@ -102,7 +102,7 @@ internal sealed partial class StatementParser
         OpaqueShape.Global => (new ObjectName(null, _cursor.Identifier()), string.Empty),
         OpaqueShape.Named => (_cursor.Name("a name"), string.Empty),
         OpaqueShape.OfMethod => (_cursor.Name("a name"), $"USING {IdentifierQuoting.Quote(Method(creates))}"),
-        OpaqueShape.OnTable => (new ObjectName(null, _cursor.Identifier("a rule")), $"ON {IdentifierQuoting.Quote(RuleTable(creates))}"),
+        OpaqueShape.OnTable => (new ObjectName(null, _cursor.Identifier("a rule")), $"ON {ObjectNameText.Quote(RuleTable(creates))}"),
         OpaqueShape.Operator => Operator(creates),
         OpaqueShape.Cast => (new ObjectName(null, string.Empty), Cast()),
         _ => (new ObjectName(null, string.Empty), Transform()),

@@ -136,7 +136,7 @@ public sealed class ScannedSqlNames : ISqlNames
 
     private static string Spell(ObjectName name, in Reference reference)
     {
-        var text = name.Schema is null ? IdentifierQuoting.Quote(name.Name) : $"{IdentifierQuoting.Quote(name.Schema)}.{IdentifierQuoting.Quote(name.Name)}";
+        var text = ObjectNameText.Quote(name);
         return reference.Has(ReferenceTraits.InString) ? text.Replace("'", "''", StringComparison.Ordinal) : text;
     }
 

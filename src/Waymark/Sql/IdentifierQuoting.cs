@@ -18,7 +18,7 @@ internal static class IdentifierQuoting
 
         foreach (var c in name)
         {
-            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('_' or '$'))
+            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '_')
             {
                 return false;
             }

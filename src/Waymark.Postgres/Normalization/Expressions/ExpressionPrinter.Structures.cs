@@ -1,3 +1,6 @@
+using Waymark.Schema;
+using Waymark.Sql;
+
 namespace Waymark.Postgres.Normalization.Expressions;
 
 /// <content>Casts, calls, CASE, arrays and what else has ends of its own.</content>
@@ -52,7 +55,7 @@ internal sealed partial class ExpressionPrinter
                 break;
             case CollateNode collate:
                 Write(collate.Operand, Binding.Collate);
-                _text.Append(" COLLATE ").Append(IdentifierQuoting.Quote(collate.Collation));
+                _text.Append(" COLLATE ").Append(ObjectNameText.Quote(collate.Collation));
                 break;
             case ZoneNode zone:
                 WriteZone(zone);
@@ -108,7 +111,7 @@ internal sealed partial class ExpressionPrinter
 
     /// <summary>A function's name: words that name functions but no columns need no quotes there.</summary>
     private static string FunctionName(Schema.ObjectName name) => name.Schema is null && name.Name is "left" or "right"
-        ? name.Name : IdentifierQuoting.Quote(name);
+        ? name.Name : ObjectNameText.Quote(name);
 
     private void WriteSpecialCall(SpecialCallNode special)
     {

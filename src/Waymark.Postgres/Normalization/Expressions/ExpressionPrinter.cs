@@ -2,6 +2,8 @@ using System.Text;
 using Waymark.Postgres.Parsing;
 using Waymark.Schema;
 
+using Waymark.Sql;
+
 namespace Waymark.Postgres.Normalization.Expressions;
 
 /// <summary>Writes expressions with no more parentheses than they need.</summary>

@@ -1,5 +1,7 @@
 using Waymark.Schema;
 
+using Waymark.Sql;
+
 namespace Waymark.Postgres.Normalization.Expressions;
 
 /// <content>Casts, and constants of a known type.</content>
@@ -103,7 +105,7 @@ internal sealed partial class Simplifier
             var cursor = TokenText.CursorOf(text);
             var name = cursor.Name("a name");
             cursor.ExpectEnd();
-            return IdentifierQuoting.Quote(name);
+            return ObjectNameText.Quote(name);
         }
         catch (Diff.SchemaSyntaxException)
         {
