@@ -3,8 +3,6 @@ using System.Globalization;
 using Waymark.Names;
 using Waymark.Schema;
 
-using Waymark.Sql;
-
 namespace Waymark.Postgres.Normalization;
 
 /// <summary>The canonical form of types: the names that <c>format_type</c> prints, without what it adds to them.</summary>

@@ -1,5 +1,3 @@
-using Waymark.Postgres.Normalization;
-
 using Waymark.Sql;
 
 namespace Waymark.Postgres.Parsing;

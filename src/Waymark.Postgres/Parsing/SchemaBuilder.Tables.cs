@@ -2,8 +2,6 @@ using Waymark.Diff;
 using Waymark.Postgres.Normalization;
 using Waymark.Schema;
 
-using Waymark.Sql;
-
 namespace Waymark.Postgres.Parsing;
 
 /// <content>Tables and their columns.</content>

@@ -1,6 +1,5 @@
 using System.Text;
 using Waymark.Names;
-using Waymark.Postgres.Normalization;
 using Waymark.Sql;
 
 namespace Waymark.Postgres.Parsing;

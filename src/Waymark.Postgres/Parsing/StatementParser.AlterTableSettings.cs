@@ -1,4 +1,3 @@
-using Waymark.Postgres.Normalization;
 using Waymark.Schema;
 using Waymark.Sql;
 

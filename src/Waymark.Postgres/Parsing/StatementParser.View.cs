@@ -1,5 +1,4 @@
 using Waymark.Diff;
-using Waymark.Postgres.Normalization;
 using Waymark.Schema;
 using Waymark.Sql;
 

@@ -1,4 +1,3 @@
-using Waymark.Diff;
 using Waymark.Diff.Changes;
 using Waymark.Schema;
 

@@ -1,7 +1,6 @@
 using Waymark.Diff;
 using Waymark.Planning;
 using Waymark.Planning.Files;
-using Waymark.Schema;
 using Waymark.Tests.Diff;
 
 using static Waymark.Tests.Diff.Model;

@@ -7,6 +7,8 @@ namespace Waymark.Tests.Planning;
 /// <summary>Makes whole schemas at random, of so few names that two of them have much in common.</summary>
 internal sealed class SchemaGenerator
 {
+    private static readonly string[] Labels = ["la", "lb", "lc", "ld"];
+
     private static readonly string[] Schemas = ["app", "public"];
 
     private readonly Random _random;
@@ -43,7 +45,7 @@ internal sealed class SchemaGenerator
         {
             if (Chance(75))
             {
-                string[] labels = [.. new[] { "la", "lb", "lc", "ld" }.Where(_ => Chance(70))];
+                string[] labels = [.. Labels.Where(_ => Chance(70))];
                 _enums.Add(Enum($"app.e{i}", labels.Length == 0 ? ["la"] : labels) with { Comment = Comment() });
             }
         }

@@ -1,7 +1,5 @@
 using Waymark.Schema;
 
-using Waymark.Sql;
-
 namespace Waymark.Postgres.Normalization.Expressions;
 
 /// <content>Casts, and constants of a known type.</content>

@@ -1,7 +1,6 @@
 using Waymark.Diff;
 using Waymark.Diff.Changes;
 using Waymark.Planning.Dependencies;
-using Waymark.Schema;
 
 namespace Waymark.Planning.Ordering;
 

@@ -2,7 +2,6 @@ using Waymark.Diff;
 using Waymark.Names;
 using Waymark.Postgres;
 using Waymark.Tests.Oracles;
-using Xunit;
 
 namespace Waymark.Tests.Postgres.Parsing;
 
