@@ -24,13 +24,15 @@ public interface IChangeSupport
     /// </summary>
     /// <param name="change">The change: for example a column's new type, a dropped view.</param>
     /// <param name="dependent">The object that depends on it.</param>
+    /// <param name="context">What surrounds it.</param>
     /// <returns>Whether it must.</returns>
-    bool MustRecreate(SchemaChange change, ObjectIdentity dependent);
+    bool MustRecreate(SchemaChange change, ObjectIdentity dependent, ChangeContext context);
 
     /// <summary>Whether a column's default must be dropped before a change of the column's type and set again after it.</summary>
     /// <param name="change">The change.</param>
+    /// <param name="context">What surrounds it.</param>
     /// <returns>Whether it must.</returns>
-    bool MustResetDefault(AlterColumnType change);
+    bool MustResetDefault(AlterColumnType change, ChangeContext context);
 
     /// <summary>Whether defining a column makes a sequence by itself (PostgreSQL's <c>serial</c>), so that neither it nor its owner is written.</summary>
     /// <param name="column">The column, its default included.</param>

@@ -11,6 +11,7 @@ namespace Waymark.Planning;
 /// </summary>
 internal sealed class DependentRecreation
 {
+    private readonly ChangeContext _context;
     private readonly IChangeSupport _support;
     private readonly Lazy<DependencyMap> _dependencies;
     private readonly Recreation _recreation;
@@ -23,6 +24,7 @@ internal sealed class DependentRecreation
 
     private DependentRecreation(ChangeContext context, IChangeSupport support, Lazy<DependencyMap> dependencies, IReadOnlyList<SchemaChange> changes)
     {
+        _context = context;
         _support = support;
         _dependencies = dependencies;
         _recreation = new Recreation(context);
@@ -62,7 +64,7 @@ internal sealed class DependentRecreation
     {
         foreach (var dependent in _dependencies.Value.DependentsOf(needed))
         {
-            if (!IsGone(dependent) && !_recreated.Contains(dependent) && !IsReleased(dependent, change) && _support.MustRecreate(change, dependent))
+            if (!IsGone(dependent) && !_recreated.Contains(dependent) && !IsReleased(dependent, change) && _support.MustRecreate(change, dependent, _context))
             {
                 Recreate(dependent);
             }

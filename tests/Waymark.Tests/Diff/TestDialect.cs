@@ -48,7 +48,7 @@ internal sealed class TestDialect : ISchemaDialect, ISchemaNormalizer, IStatemen
 
     public bool CanApply(SchemaChange change, ChangeContext context) => !Cannot(change);
 
-    public bool MustRecreate(SchemaChange change, ObjectIdentity dependent) => change switch
+    public bool MustRecreate(SchemaChange change, ObjectIdentity dependent, ChangeContext context) => change switch
     {
         DropView or DropRoutine or DropTable or ReplaceType => dependent.Type is not (ObjectType.Type or ObjectType.Domain)
             && (change is not ReplaceType || dependent.Type != ObjectType.Column),
@@ -59,7 +59,7 @@ internal sealed class TestDialect : ISchemaDialect, ISchemaNormalizer, IStatemen
         _ => false,
     };
 
-    public bool MustResetDefault(AlterColumnType change) => change.From.Type.Name.Schema is not null || change.To.Type.Name.Schema is not null;
+    public bool MustResetDefault(AlterColumnType change, ChangeContext context) => change.From.Type.Name.Schema is not null || change.To.Type.Name.Schema is not null;
 
     public bool MakesSequence(Column column, Sequence sequence) => column.Default?.Text == $"nextval('{sequence.Name}'::regclass)";
 

@@ -42,7 +42,7 @@ internal sealed class DiffScope
     internal bool Can(SchemaChange change) => _support.CanApply(change, Context);
 
     /// <summary>Whether a column's default must be dropped before its type changes.</summary>
-    internal bool MustResetDefault(AlterColumnType change) => _support.MustResetDefault(change);
+    internal bool MustResetDefault(AlterColumnType change) => _support.MustResetDefault(change, Context);
 
     /// <summary>What the engine says of replacing a view's query; null when it was not asked.</summary>
     internal bool? FindReplaceable(ObjectName view) => Replaceable.TryGetValue(view, out var replaceable) ? replaceable : null;

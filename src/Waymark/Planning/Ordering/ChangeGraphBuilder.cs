@@ -213,6 +213,6 @@ internal sealed class ChangeGraphBuilder
         AlterColumnType moved => needed.Type is not (ObjectType.Function or ObjectType.Procedure or ObjectType.Aggregate or ObjectType.Sequence or ObjectType.Column)
             && (DroppedObjects.IsDrop(_changes[change]) || (_changes[change] is ReplaceType replaced && moved.To.Type.Name != replaced.To.Name)),
         _ when DroppedObjects.IsDrop(_changes[change]) => true,
-        var before => DroppedObjects.IsDrop(before) && (_changes[change] is ReplaceType || _support.MustRecreate(_changes[change], dependent)),
+        var before => DroppedObjects.IsDrop(before) && (_changes[change] is ReplaceType || _support.MustRecreate(_changes[change], dependent, _context)),
     };
 }
