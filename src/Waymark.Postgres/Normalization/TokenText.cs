@@ -1,5 +1,6 @@
 using System.Text;
 using Waymark.Diff;
+using Waymark.Diff.Parsing;
 using Waymark.Postgres.Parsing;
 using Waymark.Sql;
 

@@ -1,4 +1,5 @@
 using Waymark.Diff;
+using Waymark.Diff.Parsing;
 using Waymark.Sql;
 
 namespace Waymark.Postgres.Parsing;
@@ -16,7 +17,7 @@ internal sealed class ScriptReader
     {
         _source = source;
         _builder = builder;
-        _annotations = RenameAnnotations.Find(source);
+        _annotations = RenameAnnotations.Find(source, AnnotationNames.Instance);
     }
 
     /// <summary>Reads the whole file.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Waymark.Diff.Parsing;
 using Waymark.Names;
 using Waymark.Sql;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Waymark.Diff;
+using Waymark.Diff.Parsing;
 using Waymark.Schema;
 using Waymark.Sql;
 

@@ -1,3 +1,4 @@
+using Waymark.Diff.Parsing;
 using Waymark.Postgres.Normalization;
 using Waymark.Schema;
 using Waymark.Sql;

@@ -1,4 +1,5 @@
 using Waymark.Diff;
+using Waymark.Diff.Parsing;
 using Waymark.Schema;
 using Waymark.Sql;
 

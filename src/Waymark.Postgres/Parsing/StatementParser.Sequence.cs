@@ -1,3 +1,4 @@
+using Waymark.Diff.Parsing;
 using Waymark.Schema;
 using Waymark.Sql;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Waymark.Diff;
-using Waymark.Schema;
 using Waymark.Sql;
 
 namespace Waymark.Postgres.Parsing;
@@ -9,15 +8,6 @@ namespace Waymark.Postgres.Parsing;
 /// <content>Constants, and slices of the text.</content>
 internal sealed partial class TokenCursor
 {
-    /// <summary>A token's text.</summary>
-    internal ReadOnlySpan<char> TextOf(in Token token) => token.TextOf(Source.Text);
-
-    /// <summary>The text from the token of an index to the one before the cursor.</summary>
-    internal string TextSince(int first) => Slice(first, Index);
-
-    /// <summary>The text from one token to the one before another.</summary>
-    internal string Slice(int first, int end) => first >= end ? string.Empty : Source.Text[_tokens[first].Offset.._tokens[end - 1].End];
-
     /// <summary>Reads a string constant of any spelling.</summary>
     /// <returns>Its value; pieces that stand on several lines are put together (manual, 4.1.2.1).</returns>
     internal string String(string what = "a string")
@@ -66,41 +56,6 @@ internal sealed partial class TokenCursor
         }
 
         return TextSince(first);
-    }
-
-    /// <summary>Reads <c>(…)</c> unread.</summary>
-    /// <returns>The text between the parentheses.</returns>
-    internal SqlExpression ParenthesizedText()
-    {
-        ExpectLeftParen();
-        var first = Index;
-        SkipToPartner();
-        var text = TextSince(first);
-        if (text.Length == 0)
-        {
-            throw Expected("an expression");
-        }
-
-        ExpectRightParen();
-        return new SqlExpression(text);
-    }
-
-    /// <summary>Goes to the parenthesis or bracket that closes what was opened before the cursor.</summary>
-    internal void SkipToPartner()
-    {
-        for (var depth = 0; ; Next())
-        {
-            switch (Current.Kind)
-            {
-                case TokenKind.End:
-                    throw Source.ErrorAt(Current.Offset, DiagnosticCodes.Unbalanced, "a parenthesis has no partner");
-                case TokenKind.LeftParen or TokenKind.LeftBracket:
-                    depth++;
-                    break;
-                case TokenKind.RightParen or TokenKind.RightBracket when depth-- == 0:
-                    return;
-            }
-        }
     }
 
     private bool ContinuesString() => Source.Text.AsSpan(Previous.End, Current.Offset - Previous.End).ContainsAny('\n', '\r');

@@ -1,8 +1,7 @@
-using Waymark.Diff;
 using Waymark.Schema;
 using Waymark.Sql;
 
-namespace Waymark.Postgres.Parsing;
+namespace Waymark.Diff.Parsing;
 
 /// <summary>A file that is being read, or a statement of it with names filled in. Lines are counted only when a location is asked for.</summary>
 internal sealed class SourceText

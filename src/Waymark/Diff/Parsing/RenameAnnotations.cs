@@ -1,29 +1,34 @@
 using Waymark.Sql;
 
-namespace Waymark.Postgres.Parsing;
+namespace Waymark.Diff.Parsing;
 
 /// <summary>The annotations of renames in a file.</summary>
 internal sealed class RenameAnnotations
 {
     private readonly string _text;
     private readonly List<RenameAnnotation> _all = [];
+    private readonly LexerOptions _options;
     private int _next;
 
-    private RenameAnnotations(string text) => _text = text;
+    private RenameAnnotations(string text, LexerOptions options)
+    {
+        _text = text;
+        _options = options;
+    }
 
     /// <summary>Finds the annotations of a file.</summary>
-    internal static RenameAnnotations Find(SourceText source)
+    internal static RenameAnnotations Find(SourceText source, IAnnotationNames names)
     {
-        var found = new RenameAnnotations(source.Text);
+        var found = new RenameAnnotations(source.Text, names.LexerOptions);
         if (!source.Text.Contains(RenameAnnotation.Mark, StringComparison.Ordinal))
         {
             return found;
         }
 
-        var lexer = new SqlLexer(source.Text, LexerOptions.PostgreSql | LexerOptions.Comments);
+        var lexer = new SqlLexer(source.Text, names.LexerOptions | LexerOptions.Comments);
         while (lexer.Read(out var token))
         {
-            if (token.Kind == TokenKind.Comment && RenameAnnotation.Read(source, token) is { } annotation)
+            if (token.Kind == TokenKind.Comment && RenameAnnotation.Read(source, token, names) is { } annotation)
             {
                 found._all.Add(annotation);
             }
@@ -57,7 +62,7 @@ internal sealed class RenameAnnotations
     /// <summary>Where the line ends, or the next statement begins on it.</summary>
     private int EndOfLine(int offset)
     {
-        var lexer = new SqlLexer(_text, LexerOptions.PostgreSql, offset);
+        var lexer = new SqlLexer(_text, _options, offset);
         lexer.Read(out var next);
         var newline = _text.AsSpan(offset).IndexOfAny('\n', '\r');
         var line = newline < 0 ? _text.Length : offset + newline;

@@ -1,7 +1,6 @@
-using Waymark.Diff;
 using Waymark.Schema;
 
-namespace Waymark.Postgres.Parsing;
+namespace Waymark.Diff.Parsing;
 
 /// <summary>A place of a file; its line and column are found when they are needed.</summary>
 internal readonly record struct Place(SourceText Source, int Offset)

@@ -1,6 +1,6 @@
 using Waymark.Schema;
 
-namespace Waymark.Postgres.Parsing;
+namespace Waymark.Diff.Parsing;
 
 /// <summary>What a statement declares that may have had another name, and which annotation belongs to it.</summary>
 /// <remarks>

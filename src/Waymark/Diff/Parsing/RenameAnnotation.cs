@@ -1,8 +1,7 @@
-using Waymark.Diff;
 using Waymark.Schema;
 using Waymark.Sql;
 
-namespace Waymark.Postgres.Parsing;
+namespace Waymark.Diff.Parsing;
 
 /// <summary>A comment <c>@renamed from=old</c>.</summary>
 internal sealed class RenameAnnotation
@@ -10,12 +9,14 @@ internal sealed class RenameAnnotation
     /// <summary>What an annotation starts with.</summary>
     internal const string Mark = "@renamed";
 
+    private readonly IAnnotationNames _names;
     private readonly SourceText _source;
     private readonly List<Token> _from;
     private readonly int _base;
 
-    private RenameAnnotation(SourceText source, int offset, List<Token> from, int start)
+    private RenameAnnotation(IAnnotationNames names, SourceText source, int offset, List<Token> from, int start)
     {
+        _names = names;
         _source = source;
         Offset = offset;
         _from = from;
@@ -33,17 +34,10 @@ internal sealed class RenameAnnotation
     internal bool IsUsed { get; set; }
 
     /// <summary>The old name, folded as a name of SQL.</summary>
-    internal ObjectName From
-    {
-        get
-        {
-            var name = NameLimit.Clip(IdentifierText.Fold(TextOf(_from[^1])));
-            return new ObjectName(_from.Count == 1 ? null : NameLimit.Clip(IdentifierText.Fold(TextOf(_from[0]))), name);
-        }
-    }
+    internal ObjectName From => new(_from.Count == 1 ? null : _names.Fold(TextOf(_from[0])), _names.Fold(TextOf(_from[^1])));
 
     /// <summary>The old name as a value: in quotes of any kind or as it stands, case kept.</summary>
-    internal string FromValue => _from[0].IsString ? StringConstant.ValueOf(TextOf(_from[0]), _from[0].Kind) : IdentifierText.Unquote(TextOf(_from[0]));
+    internal string FromValue => _from[0].IsString ? _names.ValueOf(TextOf(_from[0]), _from[0].Kind) : IdentifierText.Unquote(TextOf(_from[0]));
 
     /// <summary>Whether the old name has a schema.</summary>
     internal bool IsQualified => _from.Count > 1;
@@ -53,7 +47,7 @@ internal sealed class RenameAnnotation
 
     /// <summary>Reads an annotation.</summary>
     /// <returns>The annotation; null when the comment is none.</returns>
-    internal static RenameAnnotation? Read(SourceText source, in Token comment)
+    internal static RenameAnnotation? Read(SourceText source, in Token comment, IAnnotationNames names)
     {
         var text = comment.TextOf(source.Text);
         var isBlock = text[0] == '/';
@@ -65,9 +59,9 @@ internal sealed class RenameAnnotation
 
         var start = comment.Offset + 2 + inner.IndexOf(Mark) + Mark.Length;
         var rest = source.Text.AsSpan(start..(comment.End - (isBlock ? 2 : 0)));
-        var tokens = Tokens(rest);
+        var tokens = Tokens(rest, names.LexerOptions);
         return IsRename(tokens, rest)
-            ? new RenameAnnotation(source, comment.Offset, NameTokens(tokens), start)
+            ? new RenameAnnotation(names, source, comment.Offset, NameTokens(tokens), start)
             : throw source.ErrorAt(comment.Offset, SchemaCodes.BadAnnotation, "an annotation of a rename reads \"@renamed from=old_name\"");
     }
 
@@ -78,9 +72,9 @@ internal sealed class RenameAnnotation
 
     private ReadOnlySpan<char> TextOf(in Token token) => _source.Text.AsSpan(_base + token.Offset, token.Length);
 
-    private static List<Token> Tokens(ReadOnlySpan<char> text)
+    private static List<Token> Tokens(ReadOnlySpan<char> text, LexerOptions options)
     {
-        var lexer = new SqlLexer(text, LexerOptions.PostgreSql);
+        var lexer = new SqlLexer(text, options);
         var tokens = new List<Token>();
         while (lexer.Read(out var token))
         {
