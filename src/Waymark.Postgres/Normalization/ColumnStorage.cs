@@ -8,7 +8,7 @@ internal static class ColumnStorage
     internal static string? Normalize(string? storage, DataType type) => storage is null or "DEFAULT" || storage == DefaultOf(type) ? null : storage;
 
     /// <summary>The way of a builtin type; null for one that is not known.</summary>
-    private static string? DefaultOf(DataType type)
+    internal static string? DefaultOf(DataType type)
     {
         if (type.ArrayDimensions > 0)
         {

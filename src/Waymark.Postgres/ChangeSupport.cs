@@ -1,0 +1,82 @@
+using Waymark.Diff;
+using Waymark.Diff.Changes;
+using Waymark.Postgres.Generation;
+using Waymark.Schema;
+
+namespace Waymark.Postgres;
+
+/// <summary>What PostgreSQL can change in place (manual, the pages of ALTER and CREATE OR REPLACE).</summary>
+public sealed class PostgresChangeSupport : IChangeSupport
+{
+    private const int FirstVersionWithSetExpression = 170000;
+
+    private readonly int _serverVersion;
+
+    /// <summary>Makes the answers for a version of the server.</summary>
+    /// <param name="serverVersion">The version, as <c>server_version_num</c> has it.</param>
+    public PostgresChangeSupport(int serverVersion) => _serverVersion = serverVersion;
+
+    /// <inheritdoc/>
+    public DialectFeatures Features =>
+        DialectFeatures.Schemas | DialectFeatures.AddForeignKey | DialectFeatures.SharedRelationNames | DialectFeatures.EnumValuesAfterCommit
+        | DialectFeatures.PrimaryKeyImpliesNotNull | DialectFeatures.DropColumnDropsParts | DialectFeatures.Privileges;
+
+    /// <inheritdoc/>
+    public bool CanApply(SchemaChange change, ChangeContext context)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(context);
+        return change switch
+        {
+            RebuildTable => false,
+            CreateIndex { Concurrently: true } create => !IsPartitioned(create.Owner, context.Desired),
+            DropIndex { Concurrently: true } drop => !IsPartitioned(drop.Owner, context.Current),
+            AlterConstraint alter => alter.Constraint is ForeignKey,
+            SetColumnGeneration set => CanSetGeneration(set),
+            AlterAttributeType alter => !IsUsed(alter.Type, context.Current),
+            AlterPolicy alter => CanAlter(alter.From, alter.Policy),
+            ReplaceTrigger replace => CanReplace(replace.From, replace.Trigger),
+            ReplaceView replace => ViewReplacement.IsPossible(replace),
+            ReplaceRoutine replace => RoutineReplacement.IsPossible(replace.From, replace.Routine),
+            _ => true,
+        };
+    }
+
+    /// <inheritdoc/>
+    public bool MustRecreate(SchemaChange change, ObjectIdentity dependent, ChangeContext context) => Recreations.IsNeeded(change, dependent, context);
+
+    /// <inheritdoc/>
+    public bool MustResetDefault(AlterColumnType change, ChangeContext context)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(context);
+        return !Casts.IsAssignable(change.From.Type, change.To.Type, context.Current);
+    }
+
+    /// <inheritdoc/>
+    public bool MakesSequence(Column column, Sequence sequence)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        ArgumentNullException.ThrowIfNull(sequence);
+        return SerialColumns.Makes(column, sequence);
+    }
+
+    private static bool IsPartitioned(ObjectName table, SchemaLookup schema) => schema.FindTable(table)?.PartitionBy is not null;
+
+    private bool CanSetGeneration(SetColumnGeneration change) => (change.From.Generated, change.To.Generated) switch
+    {
+        ({ Stored: true }, null) => true,
+        ({ } from, { } to) => from.Stored == to.Stored && _serverVersion >= FirstVersionWithSetExpression,
+        _ => false,
+    };
+
+    private static bool IsUsed(ObjectName type, SchemaLookup schema) => schema.Schema.Tables.Any(t => t.Columns.Any(c => c.Type.Name == type));
+
+    // ALTER POLICY can give other expressions, but take none away.
+    private static bool CanAlter(Policy from, Policy to) =>
+        from.Command == to.Command && from.Restrictive == to.Restrictive
+        && (from.Using is null || to.Using is not null) && (from.Check is null || to.Check is not null);
+
+    // A trigger that is replaced is enabled again; a constraint trigger cannot be.
+    private static bool CanReplace(Trigger from, Trigger to) => !from.IsConstraint && !to.IsConstraint && from.State is null && to.State is null;
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Waymark.Diff;
+using Waymark.Diff.Changes;
+using Waymark.Postgres.Normalization;
+using Waymark.Schema;
+
+namespace Waymark.Postgres.Generation;
+
+/// <summary>Statements about columns.</summary>
+internal sealed class ColumnStatements
+{
+    private const int FirstVersionWithStorageDefault = 160000;
+
+    private readonly int _serverVersion;
+
+    /// <summary>Prepares to write for a version of the server.</summary>
+    internal ColumnStatements(int serverVersion) => _serverVersion = serverVersion;
+
+    /// <summary>The statements of a change.</summary>
+    internal IEnumerable<string> Of(ColumnChange change, ChangeContext context) => change switch
+    {
+        RenameColumn rename => [$"ALTER TABLE {SqlText.Name(rename.Table)} RENAME COLUMN {SqlText.Name(rename.From)} TO {SqlText.Name(rename.To)}"],
+        AddColumn add => [$"ALTER TABLE {SqlText.Name(add.Table)} {string.Join(", ", Add(add))}"],
+        DropColumn drop => [$"ALTER TABLE {SqlText.Name(drop.Table)} DROP COLUMN {SqlText.Name(drop.Column)}"],
+        AlterColumn alter => [$"ALTER TABLE {SqlText.Name(alter.Table)} {string.Join(", ", Actions(alter, context).Select(a => $"{Alter(alter.Column)} {a}"))}"],
+        _ => throw UnknownChange.Of(change),
+    };
+
+    /// <summary>The actions that set what a column's definition cannot say.</summary>
+    internal static IEnumerable<string> Settings(Column column)
+    {
+        if (column.Storage is { } storage)
+        {
+            yield return $"{Alter(column.Name)} SET STORAGE {storage}";
+        }
+
+        if (column.StatisticsTarget is { } target)
+        {
+            yield return $"{Alter(column.Name)} SET STATISTICS {Number(target)}";
+        }
+    }
+
+    private static string Alter(string column) => $"ALTER COLUMN {SqlText.Name(column)}";
+
+    private static IEnumerable<string> Add(AddColumn add) =>
+        [$"ADD COLUMN {(add.Sequence is null ? ColumnText.Of(add.Definition) : ColumnText.Serial(add.Definition))}", .. Settings(add.Definition)];
+
+    private IEnumerable<string> Actions(AlterColumn change, ChangeContext context) => change switch
+    {
+        AlterColumnType alter => Type(alter, context),
+        SetColumnDefault set => [set.To.Default is { } value ? $"SET DEFAULT {value}" : "DROP DEFAULT"],
+        SetColumnNotNull set => [set.To.NotNull ? "SET NOT NULL" : "DROP NOT NULL"],
+        SetColumnIdentity set => [Identity(set)],
+        SetColumnGeneration set => [set.To.Generated is { } generated ? $"SET EXPRESSION AS ({generated.Expression})" : "DROP EXPRESSION"],
+        SetColumnStorage set => [$"SET STORAGE {set.To.Storage ?? DefaultStorage(set.To.Type)}"],
+        SetColumnCompression set => [$"SET COMPRESSION {set.To.Compression ?? "DEFAULT"}"],
+        SetColumnStatistics set => [$"SET STATISTICS {Number(set.To.StatisticsTarget ?? -1)}"],
+        _ => throw UnknownChange.Of(change),
+    };
+
+    private static IEnumerable<string> Type(AlterColumnType change, ChangeContext context)
+    {
+        var (from, to) = (change.From, change.To);
+        var text = $"TYPE {SqlText.Type(to.Type)}{SqlText.Collate(to.Collation)}";
+        var isAssignable = Casts.IsAssignable(from.Type, to.Type, context.Current);
+        yield return isAssignable ? text : $"{text} USING {Casts.Convert(SqlText.Name(to.Name), from.Type, to.Type, context.Current)}";
+
+        // The server would keep the default as it was written for the old type.
+        if (isAssignable && from.Default is not null && from.Default == to.Default && from.Type.Name != to.Type.Name)
+        {
+            yield return $"SET DEFAULT {to.Default}";
+        }
+    }
+
+    private static string Identity(SetColumnIdentity change)
+    {
+        if (change.To.Identity is not { } to)
+        {
+            return "DROP IDENTITY";
+        }
+
+        if (change.From.Identity is not { } from)
+        {
+            return $"ADD {ColumnText.Identity(to)}";
+        }
+
+        var kind = from.Always == to.Always ? Array.Empty<string>() : [$"SET GENERATED {(to.Always ? "ALWAYS" : "BY DEFAULT")}"];
+        var options = SequenceOptionsText.Changes(from.Options with { DataType = null }, to.Options with { DataType = null });
+        return string.Join(' ', kind.Concat(options.Select(o => $"SET {o}")));
+    }
+
+    private string DefaultStorage(DataType type) =>
+        _serverVersion >= FirstVersionWithStorageDefault ? "DEFAULT" : ColumnStorage.DefaultOf(type) ?? "EXTENDED";
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,42 @@
+using Waymark.Diff;
+using Waymark.Diff.Changes;
+using Waymark.Schema;
+
+namespace Waymark.Postgres.Generation;
+
+/// <summary>What PostgreSQL does not let be while something that it depends on is changed.</summary>
+internal static class Recreations
+{
+    /// <summary>Whether a dependent must be dropped before a change and made again after it.</summary>
+    internal static bool IsNeeded(SchemaChange change, ObjectIdentity dependent, ChangeContext context) => change switch
+    {
+        AlterColumnType alter => BlocksType(alter, dependent, context),
+        ReplaceType => dependent.Type is not (ObjectType.Type or ObjectType.Domain or ObjectType.Column or ObjectType.Table),
+        DropColumn => dependent.Type is not (ObjectType.Table or ObjectType.Sequence),
+        DropView or DropRoutine or DropTable => dependent.Type is not (ObjectType.Type or ObjectType.Domain),
+        DropConstraint or DropIndex => dependent.Type is ObjectType.Constraint or ObjectType.View or ObjectType.MaterializedView,
+        _ => false,
+    };
+
+    // Indexes and constraints follow a column's new type by themselves. A foreign key is compared with the other table's column, which may have another type by then.
+    private static bool BlocksType(AlterColumnType change, ObjectIdentity dependent, ChangeContext context) => dependent.Type switch
+    {
+        ObjectType.View or ObjectType.MaterializedView or ObjectType.Trigger or ObjectType.Policy => true,
+        ObjectType.Function or ObjectType.Procedure => true,
+        ObjectType.Column => dependent.Name == change.Table && FindColumn(context.Current, dependent)?.Generated is not null,
+        ObjectType.Constraint => IsForeignKey(dependent, context) && !IsComparable(change, context),
+        _ => false,
+    };
+
+    private static Column? FindColumn(SchemaLookup schema, ObjectIdentity column) =>
+        schema.FindTable(column.Name)?.Columns.FirstOrDefault(c => c.Name == column.Part);
+
+    private static bool IsForeignKey(ObjectIdentity constraint, ChangeContext context) =>
+        context.Current.FindTable(constraint.Name)?.ForeignKeys.Any(f => f.Name == constraint.Part) == true;
+
+    private static bool IsComparable(AlterColumnType change, ChangeContext context)
+    {
+        var (from, to) = (Casts.BaseOf(change.From.Type, context.Current), Casts.BaseOf(change.To.Type, context.Current));
+        return from.Name == to.Name || (Casts.IsNumber(from) && Casts.IsNumber(to)) || (Casts.IsString(from) && Casts.IsString(to));
+    }
+}

@@ -1,0 +1,54 @@
+using Waymark.Diff.Changes;
+using Waymark.Schema;
+
+namespace Waymark.Postgres.Generation;
+
+/// <summary>Statements about tables as a whole.</summary>
+internal static class TableStatements
+{
+    /// <summary>The statements of a change.</summary>
+    internal static IEnumerable<string> Of(TableChange change) => change switch
+    {
+        CreateTable create => Create(create),
+        DropTable drop => [$"DROP TABLE {SqlText.Name(drop.Table)}"],
+        RenameTable rename => Renaming.Of("TABLE", rename.From, rename.Table),
+        AttachPartition attach => [$"{Alter(attach.Parent)} ATTACH PARTITION {SqlText.Name(attach.Table)} {TableText.Bound(attach.Bound)}"],
+        DetachPartition detach => [$"{Alter(detach.Parent)} DETACH PARTITION {SqlText.Name(detach.Table)}"],
+        SetTableOptions set => [$"{Alter(set.Table)} {string.Join(", ", OptionChanges.Of(set.From, set.To))}"],
+        _ => [$"{Alter(change.Table)} {Action(change)}"],
+    };
+
+    private static string Alter(ObjectName table) => $"ALTER TABLE {SqlText.Name(table)}";
+
+    private static string Action(TableChange change) => change switch
+    {
+        SetTableLogging set => set.Unlogged ? "SET UNLOGGED" : "SET LOGGED",
+        SetTableSpace set => $"SET TABLESPACE {SqlText.Name(set.To ?? "pg_default")}",
+        SetTableAccessMethod set => $"SET ACCESS METHOD {SqlText.Name(set.To ?? "heap")}",
+        SetReplicaIdentity set => $"REPLICA IDENTITY {set.To ?? "DEFAULT"}",
+        SetRowSecurity set => $"{(set.Enabled ? "ENABLE" : "DISABLE")} ROW LEVEL SECURITY",
+        ForceRowSecurity set => $"{(set.Forced ? "FORCE" : "NO FORCE")} ROW LEVEL SECURITY",
+        AddInheritance add => $"INHERIT {SqlText.Name(add.Parent)}",
+        DropInheritance drop => $"NO INHERIT {SqlText.Name(drop.Parent)}",
+        SetClusterIndex { Index: { } index } => $"CLUSTER ON {SqlText.Name(index)}",
+        SetClusterIndex => "SET WITHOUT CLUSTER",
+        _ => throw UnknownChange.Of(change),
+    };
+
+    private static IEnumerable<string> Create(CreateTable create)
+    {
+        yield return TableText.Create(create);
+        foreach (var column in create.Definition.Columns)
+        {
+            foreach (var action in ColumnStatements.Settings(column))
+            {
+                yield return $"{Alter(create.Table)} {action}";
+            }
+        }
+
+        foreach (var key in create.Definition.Keys.Where(k => k is { Clustered: true, Name: not null }))
+        {
+            yield return $"{Alter(create.Table)} CLUSTER ON {SqlText.Name(key.Name!)}";
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using Waymark.Diff.Changes;
+using Waymark.Schema;
+
+namespace Waymark.Postgres.Generation;
+
+/// <summary>CREATE TABLE.</summary>
+internal static class TableText
+{
+    /// <summary>The statement that makes a table with its columns and constraints.</summary>
+    internal static string Create(CreateTable change)
+    {
+        var table = change.Definition;
+        var text = new StringBuilder(table.Unlogged ? "CREATE UNLOGGED TABLE " : "CREATE TABLE ").Append(SqlText.Name(table.Name));
+        AppendElements(text, table, [.. Elements(change)]);
+        if (table.PartitionBound is { } bound && table.PartitionOf is not null)
+        {
+            text.Append(' ').Append(Bound(bound));
+        }
+
+        if (!table.Inherits.IsEmpty)
+        {
+            text.Append(" INHERITS (").AppendJoin(", ", table.Inherits.Select(SqlText.Name)).Append(')');
+        }
+
+        return AppendStorage(text, table).ToString();
+    }
+
+    /// <summary>Bounds of a partition, with the words before them.</summary>
+    internal static string Bound(SqlExpression bound) => bound.Text == "DEFAULT" ? "DEFAULT" : $"FOR VALUES {bound}";
+
+    private static void AppendElements(StringBuilder text, Table table, List<string> elements)
+    {
+        if (table.PartitionOf is { } parent)
+        {
+            text.Append(" PARTITION OF ").Append(SqlText.Name(parent));
+        }
+
+        if (elements.Count > 0)
+        {
+            text.Append(" (\n    ").AppendJoin(",\n    ", elements).Append("\n)");
+        }
+        else if (table.PartitionOf is null)
+        {
+            text.Append(" ()");
+        }
+    }
+
+    private static IEnumerable<string> Elements(CreateTable change)
+    {
+        var table = change.Definition;
+        var owned = change.Sequences.Select(s => s.OwnerColumn).ToHashSet();
+        var columns = table.Columns.Select(c => table.PartitionOf is not null ? ColumnText.Override(c) : owned.Contains(c.Name) ? ColumnText.Serial(c) : ColumnText.Of(c));
+        IEnumerable<TableConstraint> constraints = [.. table.Keys, .. table.Checks, .. table.Exclusions, .. table.ForeignKeys];
+        return columns.Concat(constraints.Select(ConstraintText.Of));
+    }
+
+    private static StringBuilder AppendStorage(StringBuilder text, Table table)
+    {
+        if (table.PartitionBy is { } key)
+        {
+            text.Append(" PARTITION BY ").Append(key);
+        }
+
+        if (table.AccessMethod is { } method)
+        {
+            text.Append(" USING ").Append(SqlText.Name(method));
+        }
+
+        text.Append(SqlText.With(table.Options));
+        return table.Tablespace is { } space ? text.Append(" TABLESPACE ").Append(SqlText.Name(space)) : text;
+    }
+}

@@ -1,0 +1,60 @@
+using Waymark.Diff;
+using Waymark.Diff.Changes;
+using Waymark.Postgres.Generation;
+
+namespace Waymark.Postgres;
+
+/// <summary>Writes changes as PostgreSQL's statements.</summary>
+public sealed class PostgresGenerator : IStatementGenerator
+{
+    private readonly ColumnStatements _columns;
+
+    /// <summary>Makes a generator.</summary>
+    /// <param name="serverVersion">The version that statements are written for, as <c>server_version_num</c> has it.</param>
+    public PostgresGenerator(int serverVersion) => _columns = new ColumnStatements(serverVersion);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<GeneratedStatement> Generate(SchemaChange change, ChangeContext context)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(context);
+        return change switch
+        {
+            CreateIndex create => [IndexStatements.Of(create)],
+            DropIndex drop => [IndexStatements.Of(drop)],
+            _ => [.. Write(change, context).Select(sql => new GeneratedStatement(sql))],
+        };
+    }
+
+    private IEnumerable<string> Write(SchemaChange change, ChangeContext context) => change switch
+    {
+        CreateSchema create => [$"CREATE SCHEMA {SqlText.Name(create.Schema.Name)}"],
+        ExtensionChange extension => [ExtensionStatements.Of(extension)],
+        TableChange table => TableStatements.Of(table),
+        ColumnChange column => _columns.Of(column, context),
+        ConstraintChange constraint => [ConstraintStatements.Of(constraint)],
+        IndexChange index => IndexStatements.Of(index),
+        TriggerChange trigger => [TriggerStatements.Of(trigger)],
+        PolicyChange policy => [PolicyStatements.Of(policy)],
+        ViewChange view => ViewStatements.Of(view),
+        RoutineChange routine => RoutineStatements.Of(routine),
+        SequenceChange sequence => SequenceStatements.Of(sequence),
+        EnumChange label => [EnumStatements.Of(label)],
+        CompositeTypeChange attribute => [CompositeTypeStatements.Of(attribute)],
+        DomainChange domain => [DomainStatements.Of(domain)],
+        PrivilegeChange privilege => [PrivilegeStatements.Of(privilege)],
+        SetComment comment => [CommentStatements.Of(comment)],
+        _ => OfType(change),
+    };
+
+    private static IEnumerable<string> OfType(SchemaChange change) => change switch
+    {
+        CreateType create => [TypeStatements.Create(create.Type)],
+        DropType drop => [$"DROP {TypeStatements.KindOf(drop.Type)} {SqlText.Name(drop.Type.Name)}"],
+        RenameType rename => TypeStatements.Of(rename),
+        ReplaceType replace => TypeReplacementStatements.Of(replace),
+        CreateOpaqueObject create => OpaqueObjectStatements.Create(create.Object),
+        DropOpaqueObject drop => [OpaqueObjectStatements.Drop(drop.Object)],
+        _ => throw UnknownChange.Of(change),
+    };
+}
