@@ -1,0 +1,71 @@
+using Waymark.Schema;
+
+namespace Waymark.Postgres.Inspection;
+
+/// <summary>A relation (<c>pg_class</c>).</summary>
+internal sealed record RelationRow(uint Oid, ObjectName Name, char Kind)
+{
+    internal bool Unlogged { get; init; }
+
+    internal EquatableList<StorageOption> Options { get; init; }
+
+    internal uint Tablespace { get; init; }
+
+    internal uint AccessMethod { get; init; }
+
+    internal bool RowSecurity { get; init; }
+
+    internal bool ForceRowSecurity { get; init; }
+
+    internal char ReplicaIdentity { get; init; }
+
+    /// <summary>How it is partitioned.</summary>
+    internal SqlExpression? PartitionBy { get; init; }
+
+    /// <summary>Its bound, when it is a partition.</summary>
+    internal SqlExpression? PartitionBound { get; init; }
+
+    /// <summary>Whether it has storage, and nothing in it.</summary>
+    internal bool IsEmpty { get; init; }
+
+    internal bool IsTable => Kind is 'r' or 'p';
+
+    internal bool IsView => Kind is 'v' or 'm';
+}
+
+/// <summary>Relations of the managed schemas, indexes apart (<c>pg_class</c>).</summary>
+internal static class RelationRows
+{
+    private const string Query = """
+        SELECT c.oid::int8, c.relname, c.relnamespace::int8, c.relkind, c.relpersistence = 'u', c.reloptions::text, t.reloptions::text,
+          c.reltablespace::int8, c.relam::int8, c.relrowsecurity, c.relforcerowsecurity, c.relreplident,
+          CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END,
+          CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END,
+          CASE WHEN c.relkind = 'r' THEN pg_relation_size(c.oid) = 0 ELSE false END
+        FROM pg_class c
+        LEFT JOIN pg_class t ON t.oid = c.reltoastrelid AND t.reloptions IS NOT NULL
+        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'c', 'f') AND c.relnamespace IN
+        """;
+
+    internal static Task<List<RelationRow>> ReadAsync(CatalogReader catalog, Namespaces namespaces) => catalog.ReadAsync(
+        $"{Query} {catalog.Schemas}",
+        r => new RelationRow(r.Oid(0), namespaces.Name(r.Oid(2), r.GetString(1)), r.GetChar(3))
+        {
+            Unlogged = r.GetBoolean(4),
+            Options = [.. r.Options(5), .. CatalogValues.OptionsOf(r.Texts(6), "toast.")],
+            Tablespace = r.Oid(7),
+            AccessMethod = r.Oid(8),
+            RowSecurity = r.GetBoolean(9),
+            ForceRowSecurity = r.GetBoolean(10),
+            ReplicaIdentity = r.GetChar(11),
+            PartitionBy = r.Expression(12),
+            PartitionBound = r.Text(13) is { } bound ? new SqlExpression(WithoutForValues(bound)) : null,
+            IsEmpty = !r.IsDBNull(14) && r.GetBoolean(14),
+        });
+
+    private static string WithoutForValues(string bound)
+    {
+        const string Words = "FOR VALUES ";
+        return bound.StartsWith(Words, StringComparison.Ordinal) ? bound[Words.Length..] : bound;
+    }
+}

@@ -1,0 +1,76 @@
+using Waymark.Diff;
+using Waymark.Names;
+using Waymark.Schema;
+
+namespace Waymark.Postgres.Inspection;
+
+/// <summary>Makes the model of what is in the managed schemas. What extensions own is not part of it.</summary>
+internal sealed class SchemaModel
+{
+    private readonly CatalogContext _catalog;
+    private readonly TableModels _tables;
+    private readonly ViewModels _views;
+    private readonly TypeModels _types;
+    private readonly RoutineModels _routines;
+
+    internal SchemaModel(CatalogContext catalog)
+    {
+        _catalog = catalog;
+        var indexes = new IndexModels(catalog);
+        var constraints = new ConstraintModels(catalog, indexes);
+        var rules = new RuleModels(catalog);
+        _tables = new TableModels(catalog, constraints, indexes, rules);
+        _views = new ViewModels(catalog, indexes, rules);
+        _types = new TypeModels(catalog, constraints);
+        _routines = new RoutineModels(catalog);
+    }
+
+    internal InspectedSchema Make() => new()
+    {
+        Schema = new DatabaseSchema
+        {
+            Schemas = Schemas(),
+            Extensions = [.. _catalog.Rows.Extensions],
+            Types = [.. _catalog.Rows.Types.Where(t => IsOwn(CatalogClass.Type, t.Oid)).Select(_types.Make).OrderBy(t => t.Name)],
+            Sequences = [.. Sequences().OrderBy(s => s.Name)],
+            Tables = [.. Relations().Where(r => r.IsTable).Select(_tables.Make).OrderBy(t => t.Name)],
+            Views = [.. Relations().Where(r => r.IsView).Select(_views.Make).OrderBy(v => v.Name)],
+            Routines = [.. _catalog.Rows.Routines.Where(r => IsOwn(CatalogClass.Routine, r.Oid)).Select(_routines.Make).OrderBy(ObjectIdentities.Of)],
+        },
+        External = [.. _catalog.Rows.Members.Names, .. ReferredTo()],
+        EmptyTables = Relations().Where(r => r.IsEmpty).Select(r => r.Name).ToHashSet(),
+    };
+
+    private IEnumerable<RelationRow> Relations() => _catalog.Relations.Values;
+
+    private bool IsOwn(uint @class, uint oid) => !_catalog.Rows.Members.Contains(@class, oid);
+
+    private EquatableList<SchemaDefinition> Schemas() =>
+    [
+        .. _catalog.Rows.Namespaces.Managed
+            .Where(n => IsOwn(CatalogClass.Namespace, n))
+            .Select(n => new SchemaDefinition(_catalog.Rows.Namespaces[n]) { Comment = _catalog.Comment(CatalogClass.Namespace, n) })
+            .OrderBy(s => s.Name, StringComparer.Ordinal),
+    ];
+
+    private IEnumerable<Sequence> Sequences()
+    {
+        foreach (var row in _catalog.Rows.Sequences.Where(s => !s.IsIdentity))
+        {
+            if (_catalog.Relations.TryGetValue(row.Oid, out var relation))
+            {
+                yield return SequenceModels.Make(_catalog, relation, row);
+            }
+        }
+    }
+
+    /// <summary>Objects of other schemas that managed ones refer to.</summary>
+    private IEnumerable<ExternalObject> ReferredTo()
+    {
+        var managed = _catalog.Rows.Namespaces.Managed.Select(n => _catalog.Rows.Namespaces[n]).ToHashSet(StringComparer.Ordinal);
+        bool IsElsewhere(ObjectName name) => name.Schema is { } schema && !managed.Contains(schema);
+        var types = _catalog.Types.All.Select(t => t.Name).Where(IsElsewhere).Distinct().Select(n => new ExternalObject(ObjectKind.Type, n));
+        var others = _catalog.References.All.Where(r => IsElsewhere(r.Name)).Select(r => new ExternalObject(ExtensionMembers.KindOf(r.Class)!.Value, r.Name));
+        return types.Concat(others);
+    }
+}

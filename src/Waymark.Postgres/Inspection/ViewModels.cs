@@ -1,0 +1,44 @@
+using Waymark.Schema;
+
+namespace Waymark.Postgres.Inspection;
+
+/// <summary>Makes the model's views and materialized views out of catalogue rows.</summary>
+internal sealed class ViewModels
+{
+    private const string CheckOption = "check_option";
+
+    private readonly CatalogContext _catalog;
+    private readonly IndexModels _indexes;
+    private readonly RuleModels _rules;
+
+    internal ViewModels(CatalogContext catalog, IndexModels indexes, RuleModels rules)
+    {
+        _catalog = catalog;
+        _indexes = indexes;
+        _rules = rules;
+    }
+
+    internal View Make(RelationRow row) => new()
+    {
+        Name = row.Name,
+        IsMaterialized = row.Kind == 'm',
+        Query = _catalog.Rows.Queries[row.Oid],
+        ColumnComments = ColumnComments(row.Oid),
+        CheckOption = row.Options.FirstOrDefault(o => o.Name == CheckOption)?.Value?.ToUpperInvariant(),
+        Options = [.. row.Options.Where(o => o.Name != CheckOption)],
+        Indexes = _indexes.Of(row.Oid),
+        Triggers = _rules.Triggers(row.Oid),
+        AccessMethod = _catalog.Rows.Globals.AccessMethod(row.AccessMethod),
+        Tablespace = _catalog.Rows.Globals.Tablespace(row.Tablespace),
+        Comment = _catalog.Comment(CatalogClass.Relation, row.Oid),
+    };
+
+    private EquatableList<ColumnComment> ColumnComments(uint view) =>
+    [
+        .. _catalog.ColumnsOf(view)
+            .Select(c => (c.Name, Comment: _catalog.Rows.Descriptions.OfColumn(view, c.Number)))
+            .Where(c => c.Comment is not null)
+            .Select(c => new ColumnComment(c.Name, c.Comment!))
+            .OrderBy(c => c.Column, StringComparer.Ordinal),
+    ];
+}

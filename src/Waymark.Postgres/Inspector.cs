@@ -1,0 +1,23 @@
+using System.Data.Common;
+using Waymark.Diff;
+using Waymark.Postgres.Inspection;
+using Waymark.Schema;
+
+namespace Waymark.Postgres;
+
+/// <summary>Reads schemas from PostgreSQL's system catalogue (version 13 and later), each catalogue in one query.</summary>
+public sealed class PostgresInspector : ISchemaInspector
+{
+    /// <inheritdoc/>
+    public async Task<InspectedSchema> InspectAsync(DbConnection connection, InspectionScope scope, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(scope);
+        await using var session = await CatalogSession.OpenAsync(connection, cancellationToken).ConfigureAwait(false);
+        var catalog = new CatalogReader(connection, session.ServerVersion, cancellationToken);
+        var rows = await CatalogRows.ReadAsync(catalog, scope).ConfigureAwait(false);
+        var types = await TypeTexts.ReadAsync(catalog, rows.TypesReferredTo()).ConfigureAwait(false);
+        var references = await ReferencedNames.ReadAsync(catalog, rows.Namespaces, rows.References()).ConfigureAwait(false);
+        return new SchemaModel(new CatalogContext(rows, types, references)).Make();
+    }
+}
