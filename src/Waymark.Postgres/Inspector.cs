@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Waymark.Diff;
 using Waymark.Postgres.Inspection;
-using Waymark.Schema;
 
 namespace Waymark.Postgres;
 

@@ -33,15 +33,13 @@ internal sealed class SchemaModel
             Extensions = [.. _catalog.Rows.Extensions],
             Types = [.. _catalog.Rows.Types.Where(t => IsOwn(CatalogClass.Type, t.Oid)).Select(_types.Make).OrderBy(t => t.Name)],
             Sequences = [.. Sequences().OrderBy(s => s.Name)],
-            Tables = [.. Relations().Where(r => r.IsTable).Select(_tables.Make).OrderBy(t => t.Name)],
-            Views = [.. Relations().Where(r => r.IsView).Select(_views.Make).OrderBy(v => v.Name)],
+            Tables = [.. _catalog.Relations.Values.Where(r => r.IsTable).Select(_tables.Make).OrderBy(t => t.Name)],
+            Views = [.. _catalog.Relations.Values.Where(r => r.IsView).Select(_views.Make).OrderBy(v => v.Name)],
             Routines = [.. _catalog.Rows.Routines.Where(r => IsOwn(CatalogClass.Routine, r.Oid)).Select(_routines.Make).OrderBy(ObjectIdentities.Of)],
         },
         External = [.. _catalog.Rows.Members.Names, .. ReferredTo()],
-        EmptyTables = Relations().Where(r => r.IsEmpty).Select(r => r.Name).ToHashSet(),
+        EmptyTables = _catalog.Relations.Values.Where(r => r.IsEmpty).Select(r => r.Name).ToHashSet(),
     };
-
-    private IEnumerable<RelationRow> Relations() => _catalog.Relations.Values;
 
     private bool IsOwn(uint @class, uint oid) => !_catalog.Rows.Members.Contains(@class, oid);
 
