@@ -1,5 +1,3 @@
-using Waymark.Migrations;
-
 namespace Waymark.Sqlite;
 
 /// <summary>SQLite's result codes (SQLite documentation, "Result and error codes").</summary>

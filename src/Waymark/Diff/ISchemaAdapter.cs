@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Waymark.Planning;
+using Waymark.Planning.Running;
 
 namespace Waymark.Diff;
 
@@ -10,6 +12,19 @@ public interface ISchemaAdapter : IDatabaseAdapter
 
     /// <summary>Lets the engine decide what is equal; null where it cannot.</summary>
     IExpressionEquivalence? Equivalence { get; }
+
+    /// <summary>Tries plans out where nothing of them stays; null where that cannot be.</summary>
+    IPlanVerifier? Verifier => null;
+
+    /// <summary>Prepares a session to make and run plans in.</summary>
+    /// <param name="connection">An open connection without a transaction.</param>
+    /// <param name="options">How the session is to be.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The session; dispose of it before the connection.</returns>
+    /// <exception cref="DbException">The server refused.</exception>
+    /// <exception cref="SchemaDiffException">Another run holds the lock (<see cref="SchemaCodes.Locked"/>).</exception>
+    Task<IPlanSession> OpenPlanSessionAsync(DbConnection connection, PlanSessionOptions options, CancellationToken cancellationToken) =>
+        Task.FromResult<IPlanSession>(new PlainPlanSession(connection));
 
     /// <summary>The dialect that a server speaks, for its version.</summary>
     /// <param name="connection">An open connection.</param>

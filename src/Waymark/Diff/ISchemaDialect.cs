@@ -1,5 +1,6 @@
 using Waymark.Names;
 using Waymark.Planning;
+using Waymark.Schema;
 
 namespace Waymark.Diff;
 
@@ -8,6 +9,12 @@ public interface ISchemaDialect
 {
     /// <summary>The backend's name: <c>postgres</c>, <c>sqlite</c>.</summary>
     string Name { get; }
+
+    /// <summary>The version of the server that the dialect was made for, as <see cref="ParseOptions.ServerVersion"/>; null when there is none.</summary>
+    int? ServerVersion => null;
+
+    /// <summary>What a database that was just made holds already, so that an export leaves it out: PostgreSQL's schema <c>public</c>.</summary>
+    DatabaseSchema NewDatabase => DatabaseSchema.Empty;
 
     /// <summary>Reads desired schemas.</summary>
     ISchemaParser Parser { get; }

@@ -53,4 +53,31 @@ public static class SchemaCodes
 
     /// <summary>A plan file was written by another version of the format, or for another backend.</summary>
     public const string OtherPlanVersion = "WM4203";
+
+    /// <summary>The server refused a statement of a plan, or its commit.</summary>
+    public const string StatementFailed = "WM4301";
+
+    /// <summary>The connection was lost.</summary>
+    public const string ConnectionLost = "WM4302";
+
+    /// <summary>No connection could be made.</summary>
+    public const string CannotConnect = "WM4303";
+
+    /// <summary>Another run holds the lock.</summary>
+    public const string Locked = "WM4304";
+
+    /// <summary>Rows refer to rows that would be gone.</summary>
+    public const string BrokenReferences = "WM4305";
+
+    /// <summary>The server refused a question about its schema.</summary>
+    public const string InspectionFailed = "WM4306";
+
+    /// <summary>A plan that was tried out does not lead to the desired schema.</summary>
+    public const string NotProven = "WM4307";
+
+    /// <summary>A plan cannot be tried out.</summary>
+    public const string CannotVerify = "WM4308";
+
+    /// <summary>A folder holds declarations that an export did not write.</summary>
+    public const string StaleFile = "WM4401";
 }

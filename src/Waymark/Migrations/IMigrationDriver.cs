@@ -2,14 +2,9 @@ using System.Data.Common;
 
 namespace Waymark.Migrations;
 
-/// <summary>What a driver can do beyond <c>System.Data.Common</c>. Whoever brings the driver brings this; each part is optional.</summary>
-public interface IMigrationDriver
+/// <summary>What a run of migrations asks of a driver; each part is optional.</summary>
+public interface IMigrationDriver : IDatabaseDriver
 {
-    /// <summary>Reads what the server said from a driver's exception.</summary>
-    /// <param name="exception">The exception.</param>
-    /// <returns>What it says; null when the driver knows no more than <see cref="DbException"/> does.</returns>
-    ServerError? ReadError(DbException exception);
-
     /// <summary>Whether <see cref="CopyInAsync"/> can be used.</summary>
     bool SupportsCopyIn { get; }
 

@@ -1,4 +1,4 @@
-namespace Waymark.Migrations;
+namespace Waymark;
 
 /// <summary>What a server said when it refused a statement.</summary>
 /// <param name="Code">The server's own code: a SQLSTATE on PostgreSQL, a result code on SQLite; null when there is none.</param>

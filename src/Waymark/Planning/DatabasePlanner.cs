@@ -1,0 +1,123 @@
+using System.Data.Common;
+using Waymark.Diff;
+using Waymark.Names;
+using Waymark.Planning.Export;
+using Waymark.Planning.Files;
+using Waymark.Planning.Running;
+using Waymark.Schema;
+
+namespace Waymark.Planning;
+
+/// <summary>Plans for a database over one connection: reads what is desired, inspects what there is, compares, and proves.</summary>
+public sealed class DatabasePlanner
+{
+    private readonly ISchemaAdapter _adapter;
+    private readonly DbConnection _connection;
+    private readonly ISchemaDialect _dialect;
+
+    private DatabasePlanner(ISchemaAdapter adapter, DbConnection connection, ISchemaDialect dialect, SchemaSearchPath path)
+    {
+        _adapter = adapter;
+        _connection = connection;
+        _dialect = dialect;
+        SearchPath = path;
+    }
+
+    /// <summary>The search path of the connection.</summary>
+    public SchemaSearchPath SearchPath { get; }
+
+    /// <summary>The dialect that the server speaks.</summary>
+    public ISchemaDialect Dialect => _dialect;
+
+    /// <summary>Prepares to plan.</summary>
+    /// <param name="adapter">The backend.</param>
+    /// <param name="connection">An open connection without a transaction.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The planner.</returns>
+    /// <exception cref="DbException">The server refused a question.</exception>
+    public static async Task<DatabasePlanner> CreateAsync(ISchemaAdapter adapter, DbConnection connection, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(adapter);
+        ArgumentNullException.ThrowIfNull(connection);
+        var dialect = await adapter.GetDialectAsync(connection, cancellationToken).ConfigureAwait(false);
+        var path = await adapter.GetSchemaSearchPathAsync(connection, cancellationToken).ConfigureAwait(false);
+        return new DatabasePlanner(adapter, connection, dialect, path);
+    }
+
+    /// <summary>Reads a desired schema.</summary>
+    /// <param name="sources">The files that together declare it.</param>
+    /// <returns>The schema.</returns>
+    /// <exception cref="SchemaSyntaxException">A file declares no schema.</exception>
+    public DesiredSchema Parse(IReadOnlyList<SqlSource> sources) =>
+        _dialect.Parser.Parse(sources, new ParseOptions { SchemaSearchPath = SearchPath, ServerVersion = _dialect.ServerVersion });
+
+    /// <summary>Plans.</summary>
+    /// <param name="desired">What is desired.</param>
+    /// <param name="config">How to plan; its search path is the connection's.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="SchemaDiffException">There is no way, or the declarations contradict each other.</exception>
+    /// <exception cref="DbException">The server refused a question.</exception>
+    public async Task<DatabasePlan> PlanAsync(DesiredSchema desired, DiffConfig config, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(desired);
+        ArgumentNullException.ThrowIfNull(config);
+        var own = config with { SchemaSearchPath = SearchPath };
+        var planner = new SchemaPlanner(_dialect, own);
+        var scope = planner.ScopeOf(desired);
+        var current = await _adapter.Inspector.InspectAsync(_connection, scope, cancellationToken).ConfigureAwait(false);
+        var plan = await planner.PlanAsync(current, desired, _adapter.Equivalence, _connection, cancellationToken).ConfigureAwait(false);
+        return new DatabasePlan { Plan = plan, Desired = desired, Current = current, Scope = scope, Config = own, Dialect = _dialect };
+    }
+
+    /// <summary>Proves a plan: runs it where nothing of it stays, and plans again from there. Nothing may be left to do.</summary>
+    /// <param name="planned">The plan.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>What would be left to do; empty when the plan is proven.</returns>
+    /// <exception cref="SchemaDiffException">The plan cannot be tried out.</exception>
+    /// <exception cref="DbException">A statement failed.</exception>
+    /// <exception cref="PlanRunException">A statement failed.</exception>
+    public async Task<Plan> VerifyAsync(DatabasePlan planned, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(planned);
+        var verifier = _adapter.Verifier ?? throw new SchemaDiffException(SchemaCodes.CannotVerify, $"{_adapter.Name} cannot try plans out");
+        Plan? left = null;
+        await verifier.RehearseAsync(_connection, planned.Plan, LookAsync, cancellationToken).ConfigureAwait(false);
+        return left!;
+
+        async Task LookAsync(DbConnection connection)
+        {
+            var reached = await _adapter.Inspector.InspectAsync(connection, planned.Scope, cancellationToken).ConfigureAwait(false);
+            left = await new SchemaPlanner(_dialect, planned.Config)
+                .PlanAsync(reached, planned.Desired, _adapter.Equivalence, connection, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Writes what the schemas of the search path hold as statements (<see cref="SchemaExporter"/>).</summary>
+    /// <param name="config">The filter and the managed roles; the search path is the connection's.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The statements.</returns>
+    /// <exception cref="DbException">The server refused a question.</exception>
+    public async Task<Plan> ExportAsync(DiffConfig config, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        var own = config with { SchemaSearchPath = SearchPath };
+        var scope = new SchemaPlanner(_dialect, own).ScopeOf(new DesiredSchema { Schema = DatabaseSchema.Empty });
+        var current = await _adapter.Inspector.InspectAsync(_connection, scope, cancellationToken).ConfigureAwait(false);
+        return new SchemaExporter(_dialect, own).Export(current);
+    }
+
+    /// <summary>Takes the plan of a file, if the database is as it was when the plan was made.</summary>
+    /// <param name="file">The plan file.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="SchemaDiffException">The database has changed, or the plan is for another backend.</exception>
+    /// <exception cref="DbException">The server refused a question.</exception>
+    public async Task<Plan> AcceptAsync(PlanFile file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var current = await _adapter.Inspector.InspectAsync(_connection, file.Scope, cancellationToken).ConfigureAwait(false);
+        file.RequireUnchanged(_dialect.Name, current);
+        return file.Plan;
+    }
+}
