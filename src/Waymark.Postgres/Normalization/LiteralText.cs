@@ -36,6 +36,7 @@ internal static class LiteralText
             "time" when type.Suffix == TypeNames.WithoutTimeZone => DateTimeText(value, TimeFormats, "HH:mm:ss.FFFFFF"),
             "uuid" => Guid.TryParseExact(value, "D", out var guid) ? guid.ToString("D") : value,
             "interval" when type.Suffix.Length == 0 && type.Modifiers.IsEmpty => IntervalText.Canonicalize(value),
+            "money" => MoneyText(value),
             "smallint" or "integer" or "bigint" or "numeric" or "real" or TypeNames.DoublePrecision => value.Trim(),
             _ => value,
         };
@@ -47,6 +48,19 @@ internal static class LiteralText
         var digits = text.StartsWith('-') ? text.AsSpan(1) : text;
         return digits.Length > 0 && char.IsAsciiDigit(digits[0]) && char.IsAsciiDigit(digits[^1])
             && !digits.ContainsAnyExcept(NumberCharacters) && digits.Count('.') <= 1;
+    }
+
+    /// <summary>Whether a text is a string of bits.</summary>
+    internal static bool IsBinary(string text) => !text.AsSpan().ContainsAnyExcept('0', '1');
+
+    /// <summary>An amount with two decimals, as it is written and printed where they are two and a point stands before them.</summary>
+    private static string MoneyText(string value)
+    {
+        var digits = value.StartsWith('$') ? value[1..] : value.StartsWith("-$", StringComparison.Ordinal) ? $"-{value[2..]}" : value;
+        return IsNumber(digits) && decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            && amount.Scale <= 2
+            ? amount.ToString("0.00", CultureInfo.InvariantCulture)
+            : value;
     }
 
     private static string BooleanText(string value)

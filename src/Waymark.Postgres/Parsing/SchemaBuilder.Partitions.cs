@@ -1,3 +1,4 @@
+using Waymark.Diff;
 using Waymark.Diff.Parsing;
 using Waymark.Schema;
 
@@ -8,12 +9,13 @@ internal sealed partial class SchemaBuilder
 {
     private readonly Dictionary<(ObjectName Table, string Index), int> _attachedIndexes = [];
     private readonly Dictionary<ObjectName, int> _partitions = [];
+    private readonly List<(ObjectName Table, string Index, Place Place)> _copies = [];
 
     /// <summary>Makes a table a partition of another.</summary>
     internal void AttachPartition(ObjectName parent, ObjectName partition, SqlExpression bound) =>
         Tables[partition] = Tables[partition] with { PartitionOf = parent, PartitionBound = bound };
 
-    /// <summary>Makes a partition's index part of its parent's: from then on it is not one of the partition's own.</summary>
+    /// <summary>Makes a partition's index part of its parent's: it is not one of the partition's own.</summary>
     internal void AttachIndex(ObjectName parentIndex, ObjectName partitionIndex, Place place) => WhenDeclared(
         () =>
         {
@@ -22,12 +24,26 @@ internal sealed partial class SchemaBuilder
                 return false;
             }
 
-            DropIndex(partition, name);
-            Tables[partition] = Tables[partition] with { Keys = [.. Tables[partition].Keys.Where(k => k.Name != name)] };
+            _copies.Add((partition, name, place));
             _attachedIndexes[(parent, parentName)] = _attachedIndexes.GetValueOrDefault((parent, parentName)) + 1;
             return true;
         },
         () => Undeclared(place, "index", TryFindIndex(parentIndex, out _, out _) ? partitionIndex : parentIndex));
+
+    /// <summary>Takes away the indexes that are parts of their parents'. Until the end they may have parts themselves.</summary>
+    private void RemoveCopies()
+    {
+        foreach (var (table, index, place) in _copies)
+        {
+            if (IndexesOf(table).Any(i => i.Name == index && i.Comment is not null))
+            {
+                throw place.Error(SchemaCodes.Unsupported, $"the index \"{index}\" has a comment, but it is part of a partitioned one: comment on that");
+            }
+
+            DropIndex(table, index);
+            Tables[table] = Tables[table] with { Keys = [.. Tables[table].Keys.Where(k => k.Name != index)] };
+        }
+    }
 
     private void CountPartitions()
     {

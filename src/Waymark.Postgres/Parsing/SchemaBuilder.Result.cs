@@ -11,6 +11,7 @@ internal sealed partial class SchemaBuilder
     internal DesiredSchema Build()
     {
         RunPending();
+        RemoveCopies();
         CountPartitions();
         return new DesiredSchema
         {

@@ -12,7 +12,7 @@ internal sealed partial class Simplifier
             return TypedConstant(text, cast.Type);
         }
 
-        if (cast.Operand is BitNode && cast.Type.Name.Name == TypeNames.UnlimitedBit)
+        if (cast.Operand is BitNode && IsUnlimitedBit(cast.Type))
         {
             return cast.Operand;
         }
@@ -43,6 +43,11 @@ internal sealed partial class Simplifier
             return text;
         }
 
+        if (IsUnlimitedBit(type) && LiteralText.IsBinary(text.Value))
+        {
+            return new BitNode(text.Value);
+        }
+
         var value = LiteralText.Canonicalize(text.Value, type);
         if (type is { Name: { Schema: null, Name: "boolean" } })
         {
@@ -59,6 +64,8 @@ internal sealed partial class Simplifier
             ? number
             : new CastNode(number, type);
     }
+
+    private static bool IsUnlimitedBit(DataType type) => type is { Name: { Schema: null, Name: TypeNames.UnlimitedBit }, ArrayDimensions: 0 };
 
     private static WordNode? BooleanOf(string value) => value switch
     {

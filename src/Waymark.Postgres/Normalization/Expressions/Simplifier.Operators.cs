@@ -1,3 +1,4 @@
+using Waymark.Names;
 using Waymark.Schema;
 
 namespace Waymark.Postgres.Normalization.Expressions;
@@ -69,8 +70,15 @@ internal sealed partial class Simplifier
             return call with { Arguments = [.. arguments] };
         }
 
-        return call;
+        return Spread(call);
     }
+
+    /// <summary>A call of a function of the server's own with the arguments that it was given, before the server made the last ones an array.</summary>
+    private static CallNode Spread(CallNode call) =>
+        call.Arguments[^1] is { Prefix: "VARIADIC ", Value: ArrayNode { Items.IsEmpty: false } array }
+        && PostgresSystemNames.Instance.Contains(ObjectKind.Function, call.Name.Name)
+            ? call with { Arguments = [.. call.Arguments.Take(call.Arguments.Count - 1), .. array.Items.Select(i => new ArgumentNode(string.Empty, i))] }
+            : call;
 
     /// <summary>The sequence in a call: its name is looked up at once, however it is written.</summary>
     private static Node SequenceArgument(Node argument)
