@@ -49,6 +49,11 @@ internal sealed partial class StatementParser
         var ends = _cursor.Word is Keyword.Commit or Keyword.End;
         _cursor.Next();
         _ = _cursor.Accept(Keyword.Transaction) || _cursor.Accept(Keyword.Work);
+        if (!ends)
+        {
+            SkipToEnd();
+        }
+
         if (ends && _settings.IsSearchPathLocal)
         {
             (_settings.SearchPath, _settings.IsSearchPathLocal) = (_settings.OuterSearchPath, false);
@@ -82,7 +87,9 @@ internal sealed partial class StatementParser
     }
 
     /// <summary>Reads who runs the statements: it makes the owner, and owners are not part of a schema.</summary>
-    private void SkipRoleSetting()
+    private void SkipRoleSetting() => SkipToEnd();
+
+    private void SkipToEnd()
     {
         while (!_cursor.AtEnd)
         {
@@ -98,10 +105,7 @@ internal sealed partial class StatementParser
             throw _cursor.Expected("TO");
         }
 
-        while (!_cursor.AtEnd)
-        {
-            _cursor.Next();
-        }
+        SkipToEnd();
     }
 
     private string SettingName() => string.Join('.', _cursor.DottedName("a setting"));

@@ -6,6 +6,47 @@ CREATE TABLE t (
     iv interval, ivf interval year to month, ivs interval second(3), bt bit, b5 bit(5), bv bit varying, bv7 varbit(7),
     a int[], a2 text[][], a3 int ARRAY, a4 varchar(3)[5], e shop.mood, g geometry(Point, 4326), p pg_catalog.int4, pc pg_catalog."char"
 );
+--> table t
+-->   column i <integer>
+-->   column i2 <smallint>
+-->   column i8 <bigint>
+-->   column f4 <real>
+-->   column f <double precision>
+-->   column f24 <real>
+-->   column f25 <double precision>
+-->   column dp <double precision>
+-->   column n <numeric>
+-->   column n5 <numeric(5,0)>
+-->   column n52 <numeric(5,2)>
+-->   column b <boolean>
+-->   column c <character(1)>
+-->   column c3 <character(3)>
+-->   column nc <character varying(7)>
+-->   column v <character varying>
+-->   column v9 <character varying(9)>
+-->   column q <"char">
+-->   column bp <bpchar>
+-->   column bp3 <character(3)>
+-->   column t <time without time zone>
+-->   column tz <time(3) with time zone>
+-->   column ts <timestamp without time zone>
+-->   column tsz <timestamp(2) with time zone>
+-->   column tsw <timestamp(0) without time zone>
+-->   column iv <interval>
+-->   column ivf <interval year to month>
+-->   column ivs <interval(3) second>
+-->   column bt <bit(1)>
+-->   column b5 <bit(5)>
+-->   column bv <bit varying>
+-->   column bv7 <bit varying(7)>
+-->   column a <integer[]>
+-->   column a2 <text[]>
+-->   column a3 <integer[]>
+-->   column a4 <character varying(3)[]>
+-->   column e <shop.mood>
+-->   column g <geometry(point,4326)>
+-->   column p <integer>
+-->   column pc <"char">
 
 -- Options of columns, in any order
 CREATE TABLE t (
@@ -20,6 +61,22 @@ CREATE TABLE t (
     i text GENERATED ALWAYS AS (a || 'y') VIRTUAL,
     j boolean DEFAULT (1 IS NOT NULL) UNIQUE
 );
+--> table t
+-->   column a <text> not-null default=['x'] collation=C
+-->   column b <text> default=[NULL] collation=de_DE
+-->   column c <bytea> storage=EXTERNAL compression=lz4
+-->   column d <integer> not-null not-null-name=d_set
+-->   column e <integer> not-null default=[CASE WHEN true THEN NULL ELSE 1 END]
+-->   column f <timestamp without time zone> not-null default=[now() AT TIME ZONE 'utc']
+-->   column g <text[]> not-null default=[ARRAY['a', 'b']::text[]]
+-->   column h <text> generated={generated-column expression=[a || 'x'] stored}
+-->   column i <text> generated={generated-column expression=[a || 'y']}
+-->   column j <boolean> default=[(1 IS NOT NULL)]
+-->   key-constraint d_key deferral=InitiallyImmediate
+-->     index-key column=d
+-->   key-constraint t_j_key
+-->     index-key column=j
+-->   check-constraint t_a_check expression=[a <> '']
 
 -- Identity columns; their sequences' own names are not kept where the server would choose them
 CREATE TABLE t (
@@ -28,7 +85,27 @@ CREATE TABLE t (
     c smallint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.t_c_seq START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1),
     d int GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME numbers)
 );
+--> table t
+-->   column a <integer> not-null identity={identity-column always options={sequence-options}}
+-->   column b <bigint> not-null identity={identity-column options={sequence-options start=-200 increment=10 minimum=-200 maximum=200 cache=5 cycle}}
+-->   column c <smallint> not-null identity={identity-column always options={sequence-options start=1 increment=1 cache=1}}
+-->   column d <integer> not-null identity={identity-column always options={sequence-options numbers}}
 
 -- Serial columns are numbers with a sequence of their own
 CREATE TABLE app."Odd Name" (a serial, b bigserial NOT NULL, c smallserial PRIMARY KEY, d serial2 DEFAULT 5);
 CREATE TABLE plain (id serial8);
+--> sequence plain_id_seq options={sequence-options} owner-table=plain owner-column=id
+--> sequence app.Odd Name_a_seq options={sequence-options data-type=integer} owner-table=app.Odd Name owner-column=a
+--> sequence app.Odd Name_b_seq options={sequence-options} owner-table=app.Odd Name owner-column=b
+--> sequence app.Odd Name_c_seq options={sequence-options data-type=smallint} owner-table=app.Odd Name owner-column=c
+--> sequence app.Odd Name_d_seq options={sequence-options data-type=smallint} owner-table=app.Odd Name owner-column=d
+--> table plain
+-->   column id <bigint> not-null default=[nextval('plain_id_seq'::regclass)]
+--> table app.Odd Name
+-->   column a <integer> not-null default=[nextval('app."Odd Name_a_seq"'::regclass)]
+-->   column b <bigint> not-null default=[nextval('app."Odd Name_b_seq"'::regclass)]
+-->   column c <smallint> not-null default=[nextval('app."Odd Name_c_seq"'::regclass)]
+-->   column d <smallint> not-null default=[nextval('app."Odd Name_d_seq"'::regclass)]
+-->   key-constraint Odd Name_pkey primary
+-->     index-key column=c
+--> mentions app

@@ -22,9 +22,33 @@ COMMENT ON DOMAIN d IS 'domain';
 COMMENT ON CONSTRAINT dc ON DOMAIN d IS 'constraint of a domain';
 CREATE PROCEDURE p() LANGUAGE sql AS '';
 COMMENT ON PROCEDURE p() IS 'procedure';
+--> schema-definition app comment=schema
+--> extension uuid-ossp schema=app version=1.1 comment=extension
+--> domain d base-type=<integer> comment=domain
+-->   check-constraint dc expression=[VALUE > 0] comment=constraint of a domain
+--> composite-type pair comment=type
+-->   column a <integer> comment=attribute
+--> sequence s options={sequence-options} comment=sequence
+--> table app.t comment=table
+-->   column a <integer> not-null comment=it's
+--> a column
+-->   column b <integer>
+-->   key-constraint t_pkey primary comment=named by the server
+-->     index-key column=a
+-->   check-constraint positive expression=[b > 0] comment=constraint
+-->   table-index i method=btree comment=index
+-->     index-key column=b
+--> view m materialized query=[SELECT 1 AS x] comment=materialized view
+--> routine Procedure p language=sql body=[] volatility=VOLATILE parallel=UNSAFE comment=procedure
+--> privilege PROCEDURE on=p grantee=public action=EXECUTE
+--> privilege TYPE on=d grantee=public action=USAGE
+--> privilege TYPE on=pair grantee=public action=USAGE
+--> mentions app
 
 -- NULL and the empty comment are none
 CREATE TABLE t (a int);
 COMMENT ON TABLE t IS 'x';
 COMMENT ON TABLE t IS NULL;
 COMMENT ON COLUMN t.a IS '';
+--> table t
+-->   column a <integer>

@@ -7,6 +7,36 @@ GRANT SELECT (a, b), UPDATE (a) ON t TO GROUP writer;
 GRANT ALL PRIVILEGES ON v TO PUBLIC GRANTED BY somebody;
 GRANT USAGE ON SEQUENCE t_n_seq TO reader;
 GRANT SELECT ON public.t_n_seq TO writer;
+--> sequence t_n_seq options={sequence-options data-type=integer} owner-table=t owner-column=n
+--> table t
+-->   column a <integer>
+-->   column b <integer>
+-->   column n <integer> not-null default=[nextval('t_n_seq'::regclass)]
+--> table app.u
+-->   column a <integer>
+--> view v query=[SELECT 1 AS x]
+--> privilege SEQUENCE on=t_n_seq grantee=reader action=USAGE
+--> privilege SEQUENCE on=t_n_seq grantee=writer action=SELECT
+--> privilege TABLE on=t grantee=Odd Role action=INSERT grant-option
+--> privilege TABLE on=t grantee=Odd Role action=SELECT grant-option
+--> privilege TABLE on=t grantee=reader action=INSERT grant-option
+--> privilege TABLE on=t grantee=reader action=SELECT grant-option
+--> privilege TABLE on=t grantee=writer action=SELECT column=a
+--> privilege TABLE on=t grantee=writer action=SELECT column=b
+--> privilege TABLE on=t grantee=writer action=UPDATE column=a
+--> privilege TABLE on=v grantee=public action=DELETE
+--> privilege TABLE on=v grantee=public action=INSERT
+--> privilege TABLE on=v grantee=public action=MAINTAIN
+--> privilege TABLE on=v grantee=public action=REFERENCES
+--> privilege TABLE on=v grantee=public action=SELECT
+--> privilege TABLE on=v grantee=public action=TRIGGER
+--> privilege TABLE on=v grantee=public action=TRUNCATE
+--> privilege TABLE on=v grantee=public action=UPDATE
+--> privilege TABLE on=app.u grantee=Odd Role action=INSERT grant-option
+--> privilege TABLE on=app.u grantee=Odd Role action=SELECT grant-option
+--> privilege TABLE on=app.u grantee=reader action=INSERT grant-option
+--> privilege TABLE on=app.u grantee=reader action=SELECT grant-option
+--> mentions app
 
 -- What is revoked is not held
 CREATE TABLE t (a int);
@@ -14,6 +44,12 @@ GRANT ALL ON t TO reader WITH GRANT OPTION;
 REVOKE DELETE, TRUNCATE, REFERENCES, TRIGGER ON t FROM reader CASCADE;
 REVOKE GRANT OPTION FOR SELECT ON t FROM reader;
 REVOKE ALL ON t FROM nobody;
+--> table t
+-->   column a <integer>
+--> privilege TABLE on=t grantee=reader action=INSERT grant-option
+--> privilege TABLE on=t grantee=reader action=MAINTAIN grant-option
+--> privilege TABLE on=t grantee=reader action=SELECT
+--> privilege TABLE on=t grantee=reader action=UPDATE grant-option
 
 -- Everybody may use new routines and types until it is revoked
 CREATE FUNCTION f(a varchar(5)) RETURNS int LANGUAGE sql AS 'SELECT 1';
@@ -24,6 +60,17 @@ REVOKE ALL ON FUNCTION f(varchar), g FROM PUBLIC;
 GRANT EXECUTE ON ROUTINE p() TO reader;
 GRANT USAGE ON DOMAIN d TO reader;
 GRANT EXECUTE ON FUNCTION of_an_extension(int) TO reader;
+--> domain d base-type=<integer>
+--> routine Function f returns=<integer> language=sql body=[SELECT 1] volatility=VOLATILE parallel=UNSAFE
+-->   parameter a <character varying(5)> mode=IN
+--> routine Function g returns=<integer> language=sql body=[SELECT 1] volatility=VOLATILE parallel=UNSAFE
+--> routine Procedure p language=sql body=[] volatility=VOLATILE parallel=UNSAFE
+--> privilege FUNCTION on=of_an_extension grantee=reader action=EXECUTE
+-->   signature: <integer>
+--> privilege PROCEDURE on=p grantee=public action=EXECUTE
+--> privilege PROCEDURE on=p grantee=reader action=EXECUTE
+--> privilege TYPE on=d grantee=public action=USAGE
+--> privilege TYPE on=d grantee=reader action=USAGE
 
 -- Schemas, and all of a schema that is declared so far
 CREATE SCHEMA app;
@@ -32,3 +79,15 @@ CREATE TABLE here (a int);
 GRANT SELECT ON ALL TABLES IN SCHEMA app, public TO reader;
 CREATE TABLE app.u (a int);
 GRANT USAGE, CREATE ON SCHEMA app TO reader;
+--> schema-definition app
+--> table here
+-->   column a <integer>
+--> table app.t
+-->   column a <integer>
+--> table app.u
+-->   column a <integer>
+--> privilege SCHEMA on=app grantee=reader action=CREATE
+--> privilege SCHEMA on=app grantee=reader action=USAGE
+--> privilege TABLE on=here grantee=reader action=SELECT
+--> privilege TABLE on=app.t grantee=reader action=SELECT
+--> mentions app

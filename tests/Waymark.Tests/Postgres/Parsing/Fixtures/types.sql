@@ -3,6 +3,20 @@ CREATE TYPE mood AS ENUM ('sad', 'it''s ok', $$happy$$);
 CREATE TYPE empty AS ENUM ();
 CREATE TYPE app.pair AS (first int, second varchar(10) COLLATE "C", "Third" mood[]);
 CREATE TYPE floats AS RANGE (SUBTYPE = float8, SUBTYPE_DIFF = float8mi, multirange_type_name = many_floats);
+--> enum-type empty
+--> range-type floats subtype=<double precision>
+-->   options: multirange_type_name=many_floats, subtype_diff=float8mi
+--> enum-type mood
+-->   labels: sad, it's ok, happy
+--> composite-type app.pair
+-->   column first <integer>
+-->   column second <character varying(10)> collation=C
+-->   column Third <mood[]>
+--> privilege TYPE on=empty grantee=public action=USAGE
+--> privilege TYPE on=floats grantee=public action=USAGE
+--> privilege TYPE on=mood grantee=public action=USAGE
+--> privilege TYPE on=app.pair grantee=public action=USAGE
+--> mentions app
 
 -- Changed later
 CREATE TYPE mood AS ENUM ('sad', 'ok');
@@ -13,11 +27,19 @@ ALTER TYPE mood ADD VALUE 'bad' AFTER 'sad';
 CREATE TYPE pair AS (a int);
 ALTER TYPE pair ADD ATTRIBUTE b text CASCADE;
 ALTER TYPE pair OWNER TO somebody;
+--> enum-type mood
+-->   labels: worst, sad, bad, ok, happy
+--> composite-type pair
+-->   column a <integer>
+-->   column b <text>
+--> privilege TYPE on=mood grantee=public action=USAGE
+--> privilege TYPE on=pair grantee=public action=USAGE
 
 -- Base types are kept as statements
 CREATE TYPE box;
 CREATE TYPE box (INPUT = box_in, OUTPUT = box_out, INTERNALLENGTH = 16);
 COMMENT ON TYPE box IS 'A box';
+--> opaque-object TYPE box definition=[CREATE TYPE box (INPUT = box_in, OUTPUT = box_out, INTERNALLENGTH = 16)] in-schema comment=A box
 
 -- Domains
 CREATE DOMAIN email AS varchar(254) COLLATE "C" DEFAULT 'nobody' NOT NULL CHECK (VALUE ~ '@') CONSTRAINT long CHECK (length(VALUE) > 3) CHECK (VALUE <> '');
@@ -27,3 +49,13 @@ ALTER DOMAIN app.percentage ADD CHECK (VALUE <= 100);
 ALTER DOMAIN app.percentage SET DEFAULT 50;
 ALTER DOMAIN app.percentage SET NOT NULL;
 ALTER DOMAIN app.percentage VALIDATE CONSTRAINT low;
+--> domain email base-type=<character varying(254)> default=['nobody'] not-null collation=C
+-->   check-constraint email_check expression=[VALUE ~ '@']
+-->   check-constraint email_check1 expression=[VALUE <> '']
+-->   check-constraint long expression=[length(VALUE) > 3]
+--> domain app.percentage base-type=<numeric(5,2)> default=[50] not-null
+-->   check-constraint low expression=[VALUE >= 0]
+-->   check-constraint percentage_check expression=[VALUE <= 100]
+--> privilege TYPE on=email grantee=public action=USAGE
+--> privilege TYPE on=app.percentage grantee=public action=USAGE
+--> mentions app
