@@ -77,7 +77,9 @@ internal static class ModelText
         var value = property.GetValue(item);
         return value switch
         {
-            null or false => null,
+            null => null,
+            bool choice when Nullable.GetUnderlyingType(property.PropertyType) is not null => $"{Words(property.Name)}={(choice ? "yes" : "no")}",
+            false => null,
             Enum choice when Convert.ToInt32(choice, null) == 0 && property.Name != "Kind" => null,
             string { Length: 0 } => null,
             true => Words(property.Name),

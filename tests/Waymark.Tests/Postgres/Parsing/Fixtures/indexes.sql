@@ -8,8 +8,8 @@ CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS everything ON t USING btree
 -->   column b <integer>
 -->   column c <jsonb>
 -->   table-index everything method=btree unique nulls-not-distinct predicate=[b > 0 AND a IS NOT NULL] tablespace=fast concurrently
--->     index-key column=a collation=C operator-class=text_pattern_ops descending
--->     index-key column=b nulls-first
+-->     index-key column=a collation=C operator-class=text_pattern_ops descending nulls-first=no
+-->     index-key column=b nulls-first=yes
 -->     index-key expression=[lower(a)]
 -->     index-key expression=[b + 1] descending
 -->     include: c
