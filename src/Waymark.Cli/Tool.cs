@@ -43,10 +43,14 @@ internal static class Tool
 
     private static RootCommand CreateRootCommand(ToolHost host)
     {
-        var root = new RootCommand("Runs the migrations that your ORM wrote, and makes every SQL name mean the same thing everywhere.")
+        var root = new RootCommand("Brings a database to the schema that you declared, runs the migrations that your ORM wrote, and makes every SQL name mean the same thing everywhere.")
         {
             HelpName = Name,
         };
+        root.Subcommands.Add(new PlanCommand(host));
+        root.Subcommands.Add(new ApplyCommand(host));
+        root.Subcommands.Add(new ExportCommand(host));
+        root.Subcommands.Add(new DiffCommand(host));
         root.Subcommands.Add(new MigrateCommand(host));
         root.Subcommands.Add(new ResolveCommand(host));
         HelpText.AddTo(root);

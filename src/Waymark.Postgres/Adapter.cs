@@ -1,12 +1,15 @@
 using System.Data.Common;
+using Waymark.Diff;
 using Waymark.Migrations;
 using Waymark.Names;
+using Waymark.Planning;
+using Waymark.Planning.Running;
 using Waymark.Sql;
 
 namespace Waymark.Postgres;
 
 /// <summary>The <c>postgres</c> backend: the reference. Names are resolved by the server.</summary>
-public sealed class PostgresAdapter : IMigrationAdapter
+public sealed class PostgresAdapter : IMigrationAdapter, ISchemaAdapter
 {
     // current_schemas leaves out what is missing, forbidden or implicit; what a path names itself is left out here.
     private const string SearchPathQuery =
@@ -34,6 +37,32 @@ public sealed class PostgresAdapter : IMigrationAdapter
 
     /// <inheritdoc/>
     public INameRules? Names => null;
+
+    /// <inheritdoc/>
+    public ISchemaInspector Inspector { get; } = new PostgresInspector();
+
+    /// <inheritdoc/>
+    public IExpressionEquivalence? Equivalence => null;
+
+    /// <inheritdoc/>
+    public IPlanVerifier? Verifier { get; } = new PostgresPlanVerifier();
+
+    /// <inheritdoc/>
+    public Task<IPlanSession> OpenPlanSessionAsync(DbConnection connection, PlanSessionOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(options);
+        return PlanSession.OpenAsync(connection, options, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ISchemaDialect> GetDialectAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4";
+        return new PostgresDialect((int)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!);
+    }
 
     /// <inheritdoc/>
     public async Task<SchemaSearchPath> GetSchemaSearchPathAsync(DbConnection connection, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Waymark.Diff;
 using Waymark.Names;
 using Waymark.Planning;
+using Waymark.Schema;
 
 namespace Waymark.Postgres;
 
@@ -21,6 +22,12 @@ public sealed class PostgresDialect : ISchemaDialect
 
     /// <summary>The version that statements are written for, as <c>server_version_num</c> has it.</summary>
     public int ServerVersion { get; }
+
+    /// <inheritdoc/>
+    int? ISchemaDialect.ServerVersion => ServerVersion;
+
+    /// <inheritdoc/>
+    public DatabaseSchema NewDatabase { get; } = new() { Schemas = [new SchemaDefinition("public") { Comment = "standard public schema" }] };
 
     /// <inheritdoc/>
     public string Name => "postgres";

@@ -10,6 +10,8 @@ internal static class HelpText
     private const string RootNotes =
         """
         Examples:
+          waymark plan sqlite:app.db --to schema.sql
+          waymark apply postgres://app@localhost/shop --to schema --verify
           waymark migrate sqlite:app.db --dir migrations
           waymark migrate status postgres://app@localhost/shop --dir drizzle
           waymark resolve 0001_init.sql --backend iris --explain

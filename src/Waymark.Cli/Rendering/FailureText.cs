@@ -71,7 +71,11 @@ internal static class FailureText
         }
     }
 
-    private static void WriteBlock(TextWriter output, string label, string sql)
+    /// <summary>Writes a statement, cut where it is very long.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="label">What stands before it.</param>
+    /// <param name="sql">The statement.</param>
+    public static void WriteBlock(TextWriter output, string label, string sql)
     {
         output.WriteLine(label);
         var lines = sql.ReplaceLineEndings("\n").Split('\n');

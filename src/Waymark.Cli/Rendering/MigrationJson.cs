@@ -60,7 +60,10 @@ internal static class MigrationJson
         json.WriteString("nextStep", failure.NextStep);
     }
 
-    private static void WriteServer(Utf8JsonWriter json, ServerError? server)
+    /// <summary>Writes what a server said, as the property <c>server</c>.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="server">What it said; null for nothing.</param>
+    public static void WriteServer(Utf8JsonWriter json, ServerError? server)
     {
         if (server is null)
         {

@@ -1,4 +1,5 @@
 using Waymark.Diff;
+using Waymark.Diff.Matching;
 using Waymark.Schema;
 
 namespace Waymark.Planning.Export;
@@ -30,9 +31,17 @@ public sealed class SchemaExporter
     public Plan Export(InspectedSchema schema)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        var empty = new InspectedSchema { Schema = _dialect.NewDatabase, External = schema.External };
-        var desired = new DesiredSchema { Schema = schema.Schema, MentionedSchemas = SchemasOf(schema.Schema) };
-        return new SchemaPlanner(_dialect, _config).Plan(empty, desired);
+        var held = Restrict(schema);
+        var empty = new InspectedSchema { Schema = _dialect.NewDatabase, External = held.External };
+        return new SchemaPlanner(_dialect, _config).Plan(empty, new DesiredSchema { Schema = held.Schema, MentionedSchemas = SchemasOf(held.Schema) });
+    }
+
+    // An extension's version is the server's matter: another server may not have that one.
+    private InspectedSchema Restrict(InspectedSchema schema)
+    {
+        var managed = new DesiredSchema { Schema = DatabaseSchema.Empty, MentionedSchemas = SchemasOf(schema.Schema) };
+        var held = ManagedObjects.Restrict(schema, managed, _config.SchemaSearchPath);
+        return held with { Schema = held.Schema with { Extensions = [.. held.Schema.Extensions.Select(e => e with { Version = null })] } };
     }
 
     private static EquatableList<string> SchemasOf(DatabaseSchema schema) => [.. schema.Schemas.Select(s => s.Name)];

@@ -1,0 +1,33 @@
+using Waymark.Cli.Configuration;
+using Waymark.Diff;
+using Waymark.Names;
+using Waymark.Postgres;
+
+namespace Waymark.Cli.Commands;
+
+/// <summary>A dialect as <c>waymark diff</c> uses it: without a database.</summary>
+/// <param name="Dialect">The dialect.</param>
+/// <param name="SearchPath">The schemas that a name without one may mean.</param>
+internal sealed record OfflineDialect(ISchemaDialect Dialect, SchemaSearchPath SearchPath)
+{
+    private const string Postgres = "postgres";
+
+    /// <summary>The names that <c>--dialect</c> takes.</summary>
+    public static readonly string[] Names = [Postgres];
+
+    /// <summary>Finds the dialect that the settings name.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <returns>The dialect.</returns>
+    /// <exception cref="UsageException">They name none, or say what it cannot take.</exception>
+    public static OfflineDialect From(Settings settings) => settings.Text(SettingKeys.Dialect) switch
+    {
+        Postgres => new OfflineDialect(new PostgresDialect(), PostgresPath(settings)),
+        null => throw new UsageException($"say whose SQL it is: --dialect {string.Join('|', Names)}"),
+        _ => throw new UsageException($"{settings.OriginOf(SettingKeys.Dialect)}: the dialect is one of {string.Join(", ", Names)}; on iris there are migrate and resolve"),
+    };
+
+    /// <summary>A server's own path is <c>"$user", public</c>, and most have no schema that is called as the user is.</summary>
+    private static SchemaSearchPath PostgresPath(Settings settings) => settings.SearchPath is { } setting
+        ? SearchPathText.Parse(setting, IdentifierFolding.Lower)
+        : new SchemaSearchPath(["public"]);
+}

@@ -1,0 +1,103 @@
+using System.Data.Common;
+using Waymark.Cli.Configuration;
+using Waymark.Cli.Drivers;
+using Waymark.Cli.Rendering;
+using Waymark.Diff;
+using Waymark.Migrations;
+using Waymark.Planning;
+using Waymark.Sql;
+
+namespace Waymark.Cli.Commands;
+
+/// <summary>An open connection to a database whose schema can be inspected and changed.</summary>
+internal sealed class SchemaConnection : IAsyncDisposable
+{
+    private readonly Database _database;
+
+    private SchemaConnection(Database database, ISchemaAdapter adapter, DbConnection connection)
+    {
+        _database = database;
+        Adapter = adapter;
+        Connection = connection;
+    }
+
+    /// <summary>The backend.</summary>
+    public ISchemaAdapter Adapter { get; }
+
+    /// <summary>The connection.</summary>
+    public DbConnection Connection { get; }
+
+    /// <summary>Reads the server's words from exceptions.</summary>
+    public IDatabaseDriver Driver => _database.Driver;
+
+    /// <summary>Connects to the database that the settings name.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="host">Who knows the environment.</param>
+    /// <param name="mayCreate">Whether a database that does not exist may be made.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The connection.</returns>
+    /// <exception cref="UsageException">The settings name no database, or one whose schemas Waymark does not compare.</exception>
+    /// <exception cref="ProblemException">There is no connection to be had.</exception>
+    public static async Task<SchemaConnection> OpenAsync(Settings settings, ToolHost host, bool mayCreate, CancellationToken cancellationToken)
+    {
+        if (settings.Database is { Backend: "iris" })
+        {
+            throw new UsageException("on iris there are migrate and resolve; plan, apply and export are for postgres and sqlite");
+        }
+
+        var database = Database.Open(settings, host, mayCreate);
+        if (database.Adapter is not ISchemaAdapter adapter)
+        {
+            await database.DisposeAsync();
+            throw new UsageException($"on {database.Adapter.Name} there are migrate and resolve; plan, apply and export are for postgres and sqlite");
+        }
+
+        try
+        {
+            return new SchemaConnection(database, adapter, await database.DataSource.OpenConnectionAsync(cancellationToken));
+        }
+        catch (DbException error) when (!cancellationToken.IsCancellationRequested)
+        {
+            await database.DisposeAsync();
+            throw Refused(database.Driver, error, SchemaCodes.CannotConnect);
+        }
+    }
+
+    /// <summary>Asks the server, and puts its refusal into the tool's form.</summary>
+    /// <typeparam name="T">What is asked for.</typeparam>
+    /// <param name="question">Asks.</param>
+    /// <param name="cancellationToken">Stops the call; what a driver throws then is not a refusal.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ProblemException">The server refused.</exception>
+    public async Task<T> AskAsync<T>(Func<Task<T>> question, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await question();
+        }
+        catch (DbException error) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Refused(Driver, error, Connection.State == System.Data.ConnectionState.Open ? SchemaCodes.InspectionFailed : SchemaCodes.ConnectionLost);
+        }
+    }
+
+    /// <summary>Prepares to plan.</summary>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The planner.</returns>
+    public Task<DatabasePlanner> CreatePlannerAsync(CancellationToken cancellationToken) =>
+        AskAsync(() => DatabasePlanner.CreateAsync(Adapter, Connection, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Connection.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private static ProblemException Refused(IDatabaseDriver driver, DbException error, string code)
+    {
+        var server = driver.ReadError(error) ?? new ServerError(null, error.Message);
+        var message = server.Code is null ? server.Message : $"{server.Message} ({server.Code})";
+        return new ProblemException(new MigrationProblem(DiagnosticSeverity.Error, code, message), error);
+    }
+}

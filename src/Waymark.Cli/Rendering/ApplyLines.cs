@@ -1,0 +1,44 @@
+using System.Globalization;
+using Waymark.Planning.Running;
+
+namespace Waymark.Cli.Rendering;
+
+/// <summary>Tells of applying a plan in plain lines, one per thing that happened.</summary>
+/// <param name="output">Where to.</param>
+internal class ApplyLines(TextWriter output) : ApplyReport
+{
+    /// <inheritdoc/>
+    public override void Fail(Exception error) => PlanFailureText.Write(output, error);
+
+    /// <inheritdoc/>
+    public override void Stop() => WriteLine(Committed == 0
+        ? "Stopped; nothing was changed."
+        : $"Stopped; committed: {PlanFailureText.Numbers(1, Committed)}. Whatever else had begun was rolled back.");
+
+    /// <inheritdoc/>
+    protected override void Tell(PlanEvent value)
+    {
+        if (Describe(value) is { } line)
+        {
+            WriteLine(line);
+        }
+    }
+
+    /// <summary>Writes a line.</summary>
+    /// <param name="line">The line.</param>
+    protected virtual void WriteLine(string line) => output.WriteLine(line);
+
+    private static string? Describe(PlanEvent value) => value switch
+    {
+        PlanLockWaiting waiting => $"Waiting for {waiting.Holder ?? "another run"}, {Duration.Describe(waiting.Waited)} so far",
+        PlanStatementStarted started => Describe(started),
+        PlanStatementsCommitted committed => $"Committed {PlanFailureText.Numbers(committed.First, committed.Last)}",
+        PlanFinished { Result.StatementCount: 0 } => "Nothing to do.",
+        PlanFinished finished => $"Done: {Count.Statements(finished.Result.StatementCount)} in {Duration.Describe(finished.Result.Elapsed)}.",
+        _ => null,
+    };
+
+    private static string Describe(PlanStatementStarted started) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"[{started.Number}/{started.Count}] {started.Statement.Change} {started.Statement.Target}{(started.Statement.Transaction == 0 ? ", outside of a transaction" : "")}");
+}
