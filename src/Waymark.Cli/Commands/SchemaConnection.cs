@@ -45,7 +45,7 @@ internal sealed class SchemaConnection : IAsyncDisposable
             throw new UsageException("on iris there are migrate and resolve; plan, apply and export are for postgres and sqlite");
         }
 
-        var database = Database.Open(settings, host, mayCreate);
+        var database = Database.Open(settings, host, mayCreate, loadsTypes: true);
         if (database.Adapter is not ISchemaAdapter adapter)
         {
             await database.DisposeAsync();

@@ -14,10 +14,11 @@ internal sealed record Database(IMigrationAdapter Adapter, DbDataSource DataSour
     /// <param name="settings">The settings.</param>
     /// <param name="host">Who knows the environment.</param>
     /// <param name="mayCreate">Whether a database that does not exist may be made.</param>
+    /// <param name="loadsTypes">Whether the driver has to know the types of the server's catalogue.</param>
     /// <returns>The database.</returns>
     /// <exception cref="UsageException">The settings name none, or say what the backend cannot take.</exception>
     /// <exception cref="MigrationException">The default schema is none that the backend can take.</exception>
-    public static Database Open(Settings settings, ToolHost host, bool mayCreate)
+    public static Database Open(Settings settings, ToolHost host, bool mayCreate, bool loadsTypes = false)
     {
         var url = settings.Database ?? throw new UsageException(
             $"name the database: its URL as the first argument, in DATABASE_URL, or as \"{SettingKeys.Url}\" in waymark.json");
@@ -25,7 +26,7 @@ internal sealed record Database(IMigrationAdapter Adapter, DbDataSource DataSour
         {
             "sqlite" => SqliteDatabase.Open(url, settings, mayCreate),
             "iris" => IrisDatabase.Open(url, settings, host),
-            _ => PostgresDatabase.Open(url, settings, host),
+            _ => PostgresDatabase.Open(url, settings, host, loadsTypes),
         };
     }
 

@@ -12,16 +12,16 @@ internal static class NpgsqlSource
     /// <param name="connection">The connection's settings, without a password.</param>
     /// <param name="url">The URL, which may hold the password.</param>
     /// <param name="host">Who knows the environment, and whom to ask for the password.</param>
+    /// <param name="loadsTypes">Whether the server's catalogue of types is read, which a plain run of migrations has no use for, and IRIS has none.</param>
     /// <returns>The database.</returns>
-    public static Database Open(IMigrationAdapter adapter, NpgsqlConnectionStringBuilder connection, DatabaseUrl url, ToolHost host)
+    public static Database Open(IMigrationAdapter adapter, NpgsqlConnectionStringBuilder connection, DatabaseUrl url, ToolHost host, bool loadsTypes = false)
     {
         connection.NoResetOnClose = true;
         connection.Password = PasswordSource.Find(url, host);
         var builder = new NpgsqlSlimDataSourceBuilder(connection.ConnectionString);
         builder.EnableTransportSecurity().EnableIntegratedSecurity();
 
-        // Only types that every server has are read, so the server's catalogue of types need not be; IRIS has none to read.
-        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
+        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(loadsTypes));
         if (connection.Password is null && PasswordSource.CanAsk(host) && !HasPasswordFile(connection, host))
         {
             var password = new Lazy<string>(() => PasswordSource.Ask($"{connection.Username}@{connection.Host}".TrimStart('@'), host));

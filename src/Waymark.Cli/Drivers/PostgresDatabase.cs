@@ -13,9 +13,10 @@ internal static class PostgresDatabase
     /// <param name="url">The URL.</param>
     /// <param name="settings">The settings; a search path in them becomes the session's own.</param>
     /// <param name="host">Who knows the environment.</param>
+    /// <param name="loadsTypes">Whether the server's catalogue of types is read.</param>
     /// <returns>The database.</returns>
     /// <exception cref="UsageException">A setting is none that PostgreSQL can take.</exception>
-    public static Database Open(DatabaseUrl url, Settings settings, ToolHost host)
+    public static Database Open(DatabaseUrl url, Settings settings, ToolHost host, bool loadsTypes)
     {
         var connection = NpgsqlSettings.From(url, host);
         if (settings.SearchPath is { } path)
@@ -23,7 +24,7 @@ internal static class PostgresDatabase
             SetSearchPath(connection, SearchPathText.Parse(path, IdentifierFolding.Lower));
         }
 
-        return NpgsqlSource.Open(new PostgresAdapter(), connection, url, host);
+        return NpgsqlSource.Open(new PostgresAdapter(), connection, url, host, loadsTypes);
     }
 
     /// <summary>The path starts the session: it is not sent as a statement of its own.</summary>
