@@ -49,7 +49,7 @@ public sealed class PostgresNormalizer : ISchemaNormalizer
 
     private static OpaqueObject Normalize(OpaqueObject item) => item with
     {
-        Definition = new SqlExpression(TokenText.Canonicalize(item.Definition.Text)),
+        Definition = item.Definition.Respell(TokenText.Canonicalize(item.Definition.Text)),
         Comment = CommentText.Normalize(item.Comment),
     };
 

@@ -48,10 +48,10 @@ internal sealed class ColumnStatements
     private IEnumerable<string> Actions(AlterColumn change, ChangeContext context) => change switch
     {
         AlterColumnType alter => Type(alter, context),
-        SetColumnDefault set => [set.To.Default is { } value ? $"SET DEFAULT {value}" : "DROP DEFAULT"],
+        SetColumnDefault set => [set.To.Default is { } value ? $"SET DEFAULT {SqlText.Expression(value)}" : "DROP DEFAULT"],
         SetColumnNotNull set => [set.To.NotNull ? "SET NOT NULL" : "DROP NOT NULL"],
         SetColumnIdentity set => [Identity(set)],
-        SetColumnGeneration set => [set.To.Generated is { } generated ? $"SET EXPRESSION AS ({generated.Expression})" : "DROP EXPRESSION"],
+        SetColumnGeneration set => [set.To.Generated is { } generated ? $"SET EXPRESSION AS ({SqlText.Expression(generated.Expression)})" : "DROP EXPRESSION"],
         SetColumnStorage set => [$"SET STORAGE {set.To.Storage ?? DefaultStorage(set.To.Type)}"],
         SetColumnCompression set => [$"SET COMPRESSION {set.To.Compression ?? "DEFAULT"}"],
         SetColumnStatistics set => [$"SET STATISTICS {Number(set.To.StatisticsTarget ?? -1)}"],
@@ -66,9 +66,9 @@ internal sealed class ColumnStatements
         yield return isAssignable ? text : $"{text} USING {Casts.Convert(SqlText.Name(to.Name), from.Type, to.Type, context.Current)}";
 
         // The server would keep the default as it was written for the old type.
-        if (isAssignable && from.Default is not null && from.Default == to.Default && from.Type.Name != to.Type.Name)
+        if (isAssignable && from.Default == to.Default && to.Default is { } value && from.Type.Name != to.Type.Name)
         {
-            yield return $"SET DEFAULT {to.Default}";
+            yield return $"SET DEFAULT {SqlText.Expression(value)}";
         }
     }
 

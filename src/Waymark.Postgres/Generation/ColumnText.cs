@@ -50,7 +50,7 @@ internal static class ColumnText
 
         if (column.Generated is { } generated)
         {
-            text.Append(" GENERATED ALWAYS AS (").Append(generated.Expression).Append(generated.Stored ? ") STORED" : ") VIRTUAL");
+            text.Append(" GENERATED ALWAYS AS (").Append(SqlText.Expression(generated.Expression)).Append(generated.Stored ? ") STORED" : ") VIRTUAL");
         }
 
         return column.Identity is { } identity ? text.Append(' ').Append(Identity(identity)) : text;

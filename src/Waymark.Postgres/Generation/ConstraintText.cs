@@ -19,7 +19,7 @@ internal static class ConstraintText
         {
             KeyConstraint key => Key(key),
             ForeignKey key => ForeignKey(key),
-            CheckConstraint check => $"CHECK ({check.Expression}){(check.NoInherit ? " NO INHERIT" : string.Empty)}",
+            CheckConstraint check => $"CHECK ({SqlText.Expression(check.Expression)}){(check.NoInherit ? " NO INHERIT" : string.Empty)}",
             ExclusionConstraint exclusion => Exclusion(exclusion),
             _ => throw new ArgumentOutOfRangeException(nameof(constraint), constraint, "PostgreSQL has no such constraint"),
         });
@@ -69,7 +69,7 @@ internal static class ConstraintText
     private static string Exclusion(ExclusionConstraint exclusion)
     {
         var elements = exclusion.Elements.Select(e => $"{IndexKeyText.Of(e.Key)} WITH {e.Operator}");
-        var predicate = exclusion.Predicate is { } where ? $" WHERE ({where})" : string.Empty;
+        var predicate = exclusion.Predicate is { } where ? $" WHERE ({SqlText.Expression(where)})" : string.Empty;
         return $"EXCLUDE USING {SqlText.Name(exclusion.Method)} ({string.Join(", ", elements)})"
             + OfIndex(exclusion.Include, exclusion.Options, exclusion.Tablespace) + predicate;
     }

@@ -10,7 +10,7 @@ internal static class DomainStatements
 
     private static string Action(DomainChange change) => change switch
     {
-        SetDomainDefault set => set.To is { } value ? $"SET DEFAULT {value}" : "DROP DEFAULT",
+        SetDomainDefault set => set.To is { } value ? $"SET DEFAULT {SqlText.Expression(value)}" : "DROP DEFAULT",
         SetDomainNotNull set => set.NotNull ? "SET NOT NULL" : "DROP NOT NULL",
         AddDomainConstraint add => $"ADD {ConstraintText.Of(add.Constraint)}",
         DropDomainConstraint drop => $"DROP CONSTRAINT {SqlText.Name(drop.Constraint.Name ?? string.Empty)}",

@@ -43,6 +43,6 @@ internal static class IndexStatements
         text.Append(index.Include.IsEmpty ? string.Empty : $" INCLUDE ({SqlText.Names(index.Include)})");
         text.Append(index.NullsNotDistinct ? " NULLS NOT DISTINCT" : string.Empty).Append(SqlText.With(index.Options));
         text.Append(index.Tablespace is { } space ? $" TABLESPACE {SqlText.Name(space)}" : string.Empty);
-        return text.Append(index.Predicate is { } where ? $" WHERE {where}" : string.Empty);
+        return text.Append(index.Predicate is { } where ? $" WHERE {SqlText.Expression(where)}" : string.Empty);
     }
 }

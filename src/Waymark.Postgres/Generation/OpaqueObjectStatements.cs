@@ -9,7 +9,7 @@ internal static class OpaqueObjectStatements
     /// <summary>The statements that make an object: what creates it, and what was said of it later.</summary>
     internal static IEnumerable<string> Create(OpaqueObject item)
     {
-        var text = item.Definition.Text;
+        var text = item.Definition.Written;
         return StatementSplitter.Split(text, LexerOptions.PostgreSql).Select(s => text[s.TextOffset..s.End].TrimEnd(';', ' '));
     }
 

@@ -35,5 +35,5 @@ internal static class PolicyStatements
 
     private static string Roles(Policy policy) => $" TO {(policy.Roles.IsEmpty ? "PUBLIC" : string.Join(", ", policy.Roles.Select(SqlText.Role)))}";
 
-    private static string Clause(string words, SqlExpression? expression) => expression is null ? string.Empty : $"{words} ({expression})";
+    private static string Clause(string words, SqlExpression? expression) => expression is null ? string.Empty : $"{words} ({SqlText.Expression(expression)})";
 }

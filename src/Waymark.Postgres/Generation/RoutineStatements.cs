@@ -76,7 +76,7 @@ internal static class RoutineStatements
     private static string Body(Routine routine)
     {
         var body = routine.Body?.Text ?? string.Empty;
-        return routine.HasSqlBody ? body
+        return routine is { HasSqlBody: true, Body: { } sql } ? SqlText.Expression(sql).TrimEnd()
             : routine.LinkSymbol is { } symbol ? $"AS {SqlText.Constant(body)}, {SqlText.Constant(symbol)}"
             : $"AS {DollarQuoting.Quote(body)}";
     }

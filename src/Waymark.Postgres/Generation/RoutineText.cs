@@ -54,6 +54,6 @@ internal static class RoutineText
     {
         var text = new StringBuilder(parameter.Mode == "IN" ? string.Empty : $"{parameter.Mode} ");
         text.Append(parameter.Name is { } name ? $"{SqlText.Name(name)} " : string.Empty).Append(SqlText.Type(parameter.Type));
-        return text.Append(parameter.Default is { } value ? $" DEFAULT {value}" : string.Empty).ToString();
+        return text.Append(parameter.Default is { } value ? $" DEFAULT {SqlText.Expression(value)}" : string.Empty).ToString();
     }
 }

@@ -7,6 +7,8 @@ namespace Waymark.Postgres.Generation;
 /// <summary>CREATE TABLE.</summary>
 internal static class TableText
 {
+    private const string ForValues = "FOR VALUES ";
+
     /// <summary>The statement that makes a table with its columns and constraints.</summary>
     internal static string Create(CreateTable change)
     {
@@ -27,7 +29,8 @@ internal static class TableText
     }
 
     /// <summary>Bounds of a partition, with the words before them.</summary>
-    internal static string Bound(SqlExpression bound) => bound.Text == "DEFAULT" ? "DEFAULT" : $"FOR VALUES {bound}";
+    internal static string Bound(SqlExpression bound) => bound.Text == "DEFAULT" ? "DEFAULT"
+        : bound.Written.StartsWith(ForValues, StringComparison.OrdinalIgnoreCase) ? bound.Written : $"{ForValues}{bound.Written}";
 
     private static void AppendElements(StringBuilder text, Table table, List<string> elements)
     {
@@ -59,7 +62,7 @@ internal static class TableText
     {
         if (table.PartitionBy is { } key)
         {
-            text.Append(" PARTITION BY ").Append(key);
+            text.Append(" PARTITION BY ").Append(SqlText.Expression(key));
         }
 
         if (table.AccessMethod is { } method)

@@ -30,7 +30,7 @@ internal static class TriggerStatements
         text.Append(trigger.ReferencedTable is { } table ? $" FROM {SqlText.Name(table)}" : string.Empty);
         text.Append(SqlText.Deferral(trigger.Deferral)).Append(Transition(trigger));
         text.Append(trigger.ForEachRow ? " FOR EACH ROW" : " FOR EACH STATEMENT");
-        text.Append(trigger.When is { } condition ? $" WHEN ({condition})" : string.Empty);
+        text.Append(trigger.When is { } condition ? $" WHEN ({SqlText.Expression(condition)})" : string.Empty);
         return text.Append(" EXECUTE FUNCTION ").Append(trigger.Function is { } function ? SqlText.Name(function) : string.Empty)
             .Append('(').AppendJoin(", ", trigger.Arguments.Select(SqlText.Constant)).Append(')').ToString();
     }

@@ -27,7 +27,7 @@ internal static class ViewStatements
         text.Append(view.Columns.IsEmpty ? string.Empty : $" ({SqlText.Names(view.Columns)})");
         text.Append(view.AccessMethod is { } method ? $" USING {SqlText.Name(method)}" : string.Empty).Append(SqlText.With(view.Options));
         text.Append(view.Tablespace is { } space ? $" TABLESPACE {SqlText.Name(space)}" : string.Empty);
-        text.Append(" AS\n").Append(view.Query);
+        text.Append(" AS\n").Append(SqlText.Expression(view.Query).TrimEnd());
         text.Append(view.CheckOption is { } check ? $"\nWITH {check} CHECK OPTION" : string.Empty);
         return text.Append(view.IsMaterialized && view.WithNoData ? "\nWITH NO DATA" : string.Empty).ToString();
     }

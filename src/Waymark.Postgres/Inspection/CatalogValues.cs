@@ -47,7 +47,7 @@ internal static class CatalogValues
 
     /// <summary>Options as <c>name=value</c>.</summary>
     internal static EquatableList<StorageOption> OptionsOf(List<string?> texts, string prefix) =>
-        [.. texts.Select(t => t!.Split('=', 2)).Select(p => new StorageOption(prefix + p[0], p.Length > 1 ? p[1] : null)).OrderBy(o => o.Name, StringComparer.Ordinal)];
+        [.. texts.Select(t => t!.Split('=', 2)).Select((p, i) => new StorageOption(prefix + p[0], p.Length > 1 ? p[1] : null) { Position = i }).OrderBy(o => o.Name, StringComparer.Ordinal)];
 
     /// <summary>The elements of a one-dimensional array (manual, 8.15.6).</summary>
     internal static List<string?> ArrayElements(string array)

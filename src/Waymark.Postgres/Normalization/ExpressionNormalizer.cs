@@ -7,11 +7,7 @@ namespace Waymark.Postgres.Normalization;
 internal static class ExpressionNormalizer
 {
     /// <summary>The one spelling of an expression.</summary>
-    internal static SqlExpression Normalize(SqlExpression expression, ExpressionScope scope)
-    {
-        var text = NormalizeText(expression.Text, scope);
-        return text == expression.Text ? expression : new SqlExpression(text);
-    }
+    internal static SqlExpression Normalize(SqlExpression expression, ExpressionScope scope) => expression.Respell(NormalizeText(expression.Text, scope));
 
     /// <summary>The one spelling of an expression that may be missing.</summary>
     internal static SqlExpression? NormalizeOptional(SqlExpression? expression, ExpressionScope scope) =>

@@ -24,7 +24,7 @@ internal static class IndexNormalizer
         return key with
         {
             Column = column,
-            Expression = column is not null ? null : node is null ? key.Expression : new SqlExpression(ExpressionPrinter.Print(node)),
+            Expression = column is not null ? null : node is null ? key.Expression : key.Expression!.Respell(ExpressionPrinter.Print(node)),
             Collation = column is not null && collation is { } given && collations.TryGetValue(column, out var own) && own == given ? null : collation,
             OperatorClass = OperatorClasses.Normalize(key.OperatorClass, method, type),
             OperatorClassOptions = StorageOptions.Normalize(key.OperatorClassOptions),

@@ -19,12 +19,12 @@ internal static class PartitionNormalizer
 
         if (TryReadKeys(key.Text) is not { } read)
         {
-            return new SqlExpression(TokenText.Canonicalize(key.Text));
+            return key.Respell(TokenText.Canonicalize(key.Text));
         }
 
         var method = read.Strategy == "HASH" ? "hash" : "btree";
         var keys = read.Keys.Select(k => Print(IndexNormalizer.Normalize(k, method, scope, collations)));
-        return new SqlExpression($"{read.Strategy} ({string.Join(", ", keys)})");
+        return key.Respell($"{read.Strategy} ({string.Join(", ", keys)})");
     }
 
     /// <summary>The types of a partition key's columns, in order; null for those of expressions that are not known.</summary>
@@ -47,11 +47,11 @@ internal static class PartitionNormalizer
         var text = bound.Text.StartsWith("FOR VALUES ", StringComparison.OrdinalIgnoreCase) ? bound.Text["FOR VALUES ".Length..] : bound.Text;
         try
         {
-            return new SqlExpression(Bound(TokenText.CursorOf(text), types));
+            return bound.Respell(Bound(TokenText.CursorOf(text), types));
         }
         catch (SchemaSyntaxException)
         {
-            return new SqlExpression(TokenText.Canonicalize(text));
+            return bound.Respell(TokenText.Canonicalize(text));
         }
     }
 

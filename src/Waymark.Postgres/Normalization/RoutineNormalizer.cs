@@ -17,7 +17,7 @@ internal static class RoutineNormalizer
             Returns = Returns(routine, parameters),
             ReturnsTable = [.. routine.ReturnsTable.Select(c => c with { Type = TypeOfParameter(c.Type) })],
             Language = routine.Language.ToLowerInvariant(),
-            Body = routine is { HasSqlBody: true, Body: { } body } ? new SqlExpression(TokenText.Canonicalize(body.Text)) : routine.Body,
+            Body = routine is { HasSqlBody: true, Body: { } body } ? body.Respell(TokenText.Canonicalize(body.Text)) : routine.Body,
             Cost = routine.Cost == DefaultCost(routine) ? null : routine.Cost,
             Rows = routine.Rows is "1000" or "0" ? null : routine.Rows,
             Support = SystemSchema.Strip(routine.Support),

@@ -19,7 +19,7 @@ internal static class StorageOptions
     private static StorageOption Normalize(StorageOption option)
     {
         var value = option.Value ?? "true";
-        return option with { Value = Flags.Contains(option.Name) ? Truth(value) : value };
+        return option.Respell(Flags.Contains(option.Name) ? Truth(value) : value);
     }
 
     private static string Truth(string value) => value.ToLowerInvariant() switch

@@ -70,7 +70,7 @@ internal static class TypeNormalizer
             }
         }
 
-        return new SqlExpression(new string(text));
+        return expression.Respell(new string(text));
     }
 
     private static RangeType Normalize(RangeType range) => range with

@@ -10,7 +10,7 @@ internal static class ViewNormalizer
 
     internal static View Normalize(View view) => view with
     {
-        Query = new SqlExpression(TokenText.Canonicalize(view.Query.Text).TrimEnd(';', ' ')),
+        Query = view.Query.Respell(TokenText.Canonicalize(view.Query.Text).TrimEnd(';', ' ')),
         ColumnComments = [.. view.ColumnComments.Where(c => c.Comment.Length > 0).OrderBy(c => c.Column, StringComparer.Ordinal)],
         CheckOption = view.CheckOption?.ToUpperInvariant(),
         Options = StorageOptions.Normalize(view.Options),

@@ -8,7 +8,7 @@ internal static class OptionReader
 {
     /// <summary>Reads <c>(name = value, …)</c>, sorted by name.</summary>
     internal static EquatableList<StorageOption> Read(TokenCursor cursor) =>
-        [.. cursor.Parens(() => Option(cursor)).OrderBy(o => o.Name, StringComparer.Ordinal)];
+        [.. cursor.Parens(() => Option(cursor)).Select((o, i) => o with { Position = i }).OrderBy(o => o.Name, StringComparer.Ordinal)];
 
     private static StorageOption Option(TokenCursor cursor)
     {

@@ -24,8 +24,3 @@ public sealed record IndexKey
     /// <summary>Where nulls stand; null for the direction's default.</summary>
     public bool? NullsFirst { get; init; }
 }
-
-/// <summary>An option with its value: <c>fillfactor = 70</c>.</summary>
-/// <param name="Name">The option, folded.</param>
-/// <param name="Value">Its value as text; null when none is written.</param>
-public sealed record StorageOption(string Name, string? Value);
