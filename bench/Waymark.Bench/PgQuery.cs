@@ -20,6 +20,20 @@ internal static partial class PgQuery
         internal nint Error;
     }
 
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct ParseResult
+    {
+        internal nint Tree;
+        internal nint Stderr;
+        internal nint Error;
+    }
+
+    [LibraryImport("pg_query", EntryPoint = "pg_query_parse", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial ParseResult ParseJson(string sql);
+
+    [LibraryImport("pg_query", EntryPoint = "pg_query_free_parse_result")]
+    internal static partial void FreeJson(ParseResult result);
+
     [LibraryImport("pg_query", EntryPoint = "pg_query_parse_protobuf", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial ProtobufParseResult Parse(string sql);
 

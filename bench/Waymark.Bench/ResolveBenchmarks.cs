@@ -1,7 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Waymark.Iris;
-using Waymark.Names;
-using Waymark.Postgres;
 using Waymark.Sql;
 
 namespace Waymark.Bench;
@@ -10,13 +7,7 @@ namespace Waymark.Bench;
 [MemoryDiagnoser]
 public class ResolveBenchmarks
 {
-    private readonly SqlResolver _resolver = new(new NameResolver(new NameResolverOptions
-    {
-        SearchPath = new SchemaSearchPath("SQLUser"),
-        DefaultSchemaAliases = ["public"],
-        SystemNames = PostgresSystemNames.Instance,
-        BackendNames = IrisSystemNames.Instance,
-    }));
+    private readonly SqlResolver _resolver = Resolvers.SingleSchema;
 
     /// <summary>The statements.</summary>
     public static IEnumerable<RuntimeStatement> Statements => RuntimeStatement.All;
@@ -39,5 +30,31 @@ public class ResolveBenchmarks
         var length = result.Tree.Length;
         PgQuery.Free(result);
         return length;
+    }
+
+    /// <summary>libpg_query: parse alone, to its JSON.</summary>
+    /// <returns>Where the text of the tree stood.</returns>
+    [Benchmark]
+    public nint LibPgQueryParseJson()
+    {
+        var result = PgQuery.ParseJson(Statement.Sql);
+        var tree = result.Tree;
+        PgQuery.FreeJson(result);
+        return tree;
+    }
+
+    /// <summary>Waymark's lexer alone: a part of <see cref="Resolve"/>.</summary>
+    /// <returns>How many tokens there are.</returns>
+    [Benchmark]
+    public int Lex()
+    {
+        var lexer = new SqlLexer(Statement.Sql, LexerOptions.PostgreSql);
+        var count = 0;
+        while (lexer.Read(out _))
+        {
+            count++;
+        }
+
+        return count;
     }
 }
