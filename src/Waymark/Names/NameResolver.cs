@@ -42,9 +42,15 @@ public sealed class NameResolver
     /// <param name="foldedName">The name, folded.</param>
     /// <param name="temporary">The session's temporary objects.</param>
     /// <param name="declared">What the session's scripts are known to create.</param>
+    /// <param name="path">The path that a script has set, its schemas as SQL text spells them; null for the resolver's own.</param>
     /// <returns>What it means.</returns>
     public Resolution ResolveUnqualified(
-        ObjectKind kind, ReferenceRole role, ReadOnlySpan<char> foldedName, TemporaryObjects? temporary = null, DeclaredObjects? declared = null)
+        ObjectKind kind,
+        ReferenceRole role,
+        ReadOnlySpan<char> foldedName,
+        TemporaryObjects? temporary = null,
+        DeclaredObjects? declared = null,
+        IReadOnlyList<string>? path = null)
     {
         var lookup = role == ReferenceRole.Lookup;
         if (lookup && kind is ObjectKind.Relation or ObjectKind.Type && temporary?.Contains(foldedName) == true)
@@ -62,9 +68,12 @@ public sealed class NameResolver
             return new Resolution(null, ResolutionReason.Server);
         }
 
-        return lookup && _options.Catalog is { } catalog && _options.SearchPath.Count > 1
-            ? LookUp(catalog, kind, foldedName)
-            : new Resolution(_defaultSchema, ResolutionReason.Default);
+        if (path is not null)
+        {
+            return LookUp(lookup ? declared : null, kind, path, foldedName) ?? new Resolution(path[0], ResolutionReason.PathEntry, 1);
+        }
+
+        return LookUp(lookup ? _options.Catalog : null, kind, _options.SearchPath, foldedName) ?? new Resolution(_defaultSchema, ResolutionReason.Default);
     }
 
     /// <summary>Whether a schema is a declared alias of the default schema; schema names are compared without regard to case, as the aliasing backends do.</summary>
@@ -87,10 +96,9 @@ public sealed class NameResolver
         _options.SystemNames?.Contains(kind, foldedName) == true
         || (_options.BackendNames?.Contains(kind, foldedName) == true && declared?.Contains(foldedName) != true);
 
-    private Resolution LookUp(IObjectCatalog catalog, ObjectKind kind, ReadOnlySpan<char> foldedName)
+    private static Resolution? LookUp(IObjectCatalog? catalog, ObjectKind kind, IReadOnlyList<string> path, ReadOnlySpan<char> foldedName)
     {
-        var path = _options.SearchPath;
-        for (var i = 0; i < path.Count; i++)
+        for (var i = 0; catalog is not null && path.Count > 1 && i < path.Count; i++)
         {
             if (catalog.Contains(kind, path[i], foldedName))
             {
@@ -98,6 +106,6 @@ public sealed class NameResolver
             }
         }
 
-        return new Resolution(_defaultSchema, ResolutionReason.Default);
+        return null;
     }
 }

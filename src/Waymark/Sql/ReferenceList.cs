@@ -12,6 +12,7 @@ public sealed class ReferenceList
     private readonly List<Reference> _references = new(32);
     private readonly List<DecodedText> _decoded = [];
     private readonly List<SqlDiagnostic> _diagnostics = [];
+    private readonly List<SessionEvent> _events = [];
 
     /// <summary>How many references there are.</summary>
     public int Count => _references.Count;
@@ -25,12 +26,20 @@ public sealed class ReferenceList
     /// <summary>Whether a diagnostic is an error.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>What the statements do to their session's search path, in the order of the text.</summary>
+    internal ReadOnlySpan<SessionEvent> Events => CollectionsMarshal.AsSpan(_events);
+
+    /// <summary>Whether a statement says what the search path is: for its session, or for the function that it creates.</summary>
+    internal bool HasSearchPath { get; private set; }
+
     /// <summary>Forgets everything but the memory.</summary>
     public void Clear()
     {
         _references.Clear();
         _decoded.Clear();
         _diagnostics.Clear();
+        _events.Clear();
+        HasSearchPath = false;
         HasErrors = false;
     }
 
@@ -72,7 +81,15 @@ public sealed class ReferenceList
 
     /// <summary>Adds a reference.</summary>
     /// <param name="reference">The reference.</param>
-    internal void Add(in Reference reference) => _references.Add(reference);
+    internal void Add(in Reference reference)
+    {
+        _references.Add(reference);
+        HasSearchPath |= reference.Has(ReferenceTraits.SearchPath);
+    }
+
+    /// <summary>Adds what a statement does to its session's search path.</summary>
+    /// <param name="value">The event.</param>
+    internal void Add(SessionEvent value) => _events.Add(value);
 
     /// <summary>Says more about a reference.</summary>
     /// <param name="index">Which one.</param>

@@ -11,6 +11,12 @@ public sealed class ResolverSession
     /// <summary>What the session's texts create, as far as it hides names that a backend adds to SQL: functions, types, extensions.</summary>
     public DeclaredObjects Declared { get; } = new();
 
+    /// <summary>The search path that the session's statements have set.</summary>
+    public SessionSearchPath SearchPath { get; } = new();
+
+    /// <summary>The same as far as <see cref="SqlResolver.Survey"/> has read.</summary>
+    internal SessionSearchPath SurveyedPath { get; } = new();
+
     /// <summary>
     /// Folded names of transition tables (<c>REFERENCING NEW TABLE AS x</c>), which bodies of trigger functions see as relations.
     /// Triggers are often declared after their functions: <see cref="SqlResolver.Survey"/> finds them beforehand.

@@ -43,7 +43,7 @@ public sealed class SqlResolver
         }
 
         workspace.Declared = session?.Declared;
-        EditReferences(sql, workspace, session?.Temporary ?? workspace.Temporary, null);
+        EditReferences(sql, workspace, session, null);
         return SqlRewriter.Apply(sql, 0, sql.Length, CollectionsMarshal.AsSpan(workspace.Edits));
     }
 
@@ -59,10 +59,11 @@ public sealed class SqlResolver
         workspace.Begin(session);
         var statements = ScanScript(sql, workspace.Context);
         session.TransitionTables.UnionWith(workspace.Context.TransitionTables);
-        Declare(workspace.Output, sql, session.Declared);
+        workspace.SearchPath.CopyFrom(session.SearchPath);
+        Declare(workspace.Output, sql, session.Declared, workspace.SearchPath);
         workspace.Declared = session.Declared;
         var references = new List<ResolvedReference>();
-        EditReferences(sql, workspace, session.Temporary, references);
+        EditReferences(sql, workspace, session, references);
         return MakeScript(sql, workspace, statements, references);
     }
 
@@ -83,28 +84,48 @@ public sealed class SqlResolver
 
     /// <summary>
     /// Notes what a text declares that other texts of its session depend on, perhaps earlier ones: transition tables, and
-    /// the functions, types and extensions that it creates.
+    /// the objects that it creates.
     /// </summary>
-    /// <param name="sql">A text that has run or will run in the session.</param>
+    /// <param name="sql">A text that has run or will run in the session; texts are surveyed in the order in which they run.</param>
     /// <param name="session">The session.</param>
-    public static void Survey(string sql, ResolverSession session)
+    public void Survey(string sql, ResolverSession session)
     {
         ArgumentNullException.ThrowIfNull(sql);
         ArgumentNullException.ThrowIfNull(session);
         var context = new ScanContext();
         ReferenceScanner.Scan(sql, context, null);
         session.TransitionTables.UnionWith(context.TransitionTables);
-        Declare(context.Output, sql, session.Declared);
+        Declare(context.Output, sql, session.Declared, session.SurveyedPath);
     }
 
-    private static void Declare(ReferenceList output, string sql, DeclaredObjects declared)
+    private void Declare(ReferenceList output, string sql, DeclaredObjects declared, SessionSearchPath sessionPath)
     {
-        foreach (ref readonly var reference in output.References)
+        var path = new SearchPathTracker(output, sql, _names, sessionPath);
+        for (var i = 0; i < output.Count; i++)
         {
-            if (reference.Role == ReferenceRole.Creation && reference.Kind is ObjectKind.Function or ObjectKind.Type or ObjectKind.Extension)
+            ref readonly var reference = ref output.References[i];
+            var schemas = path.PathOf(i);
+            if (reference.Role == ReferenceRole.Creation && !reference.Has(ReferenceTraits.Temporary))
             {
-                declared.Add(IdentifierText.Fold(output.NameTextOf(reference, sql)));
+                Declare(reference, output, sql, declared, schemas?[0] ?? _names.DefaultSchema);
             }
+        }
+
+        path.Finish();
+    }
+
+    private void Declare(in Reference reference, ReferenceList output, string sql, DeclaredObjects declared, string? defaultSchema)
+    {
+        var name = IdentifierText.Fold(output.NameTextOf(reference, sql));
+        if (reference.Kind is ObjectKind.Function or ObjectKind.Type or ObjectKind.Extension)
+        {
+            declared.Add(name);
+        }
+
+        var schema = reference.IsQualified ? SchemaSpelling.Of(IdentifierText.Fold(output.SchemaTextOf(reference, sql)), _names) : defaultSchema;
+        if (schema is not null)
+        {
+            declared.Add(reference.Kind, schema, name);
         }
     }
 
@@ -129,13 +150,16 @@ public sealed class SqlResolver
         return new ResolvedScript(sql, whole, edits, resolved, references, [.. workspace.Output.Diagnostics.OrderBy(d => d.Offset)]);
     }
 
-    private void EditReferences(string sql, Workspace workspace, TemporaryObjects temporary, List<ResolvedReference>? resolved)
+    private void EditReferences(string sql, Workspace workspace, ResolverSession? session, List<ResolvedReference>? resolved)
     {
         var output = workspace.Output;
+        var temporary = session?.Temporary ?? workspace.Temporary;
         var tracker = new TemporaryTracker(temporary);
-        foreach (ref readonly var reference in output.References)
+        var path = new SearchPathTracker(output, sql, _names, session?.SearchPath ?? workspace.SearchPath);
+        for (var i = 0; i < output.Count; i++)
         {
-            var resolution = Resolve(reference, output, sql, temporary, workspace.Declared);
+            ref readonly var reference = ref output.References[i];
+            var resolution = Resolve(reference, output, sql, new Surroundings(temporary, workspace.Declared, path.PathOf(i)));
             tracker.Track(reference, output.NameTextOf(reference, sql));
             if (resolution.Schema is { } schema)
             {
@@ -144,32 +168,37 @@ public sealed class SqlResolver
 
             if (resolved is not null)
             {
-                Remark(reference, output, sql, resolution);
+                Remark(reference, output, sql, resolution, path.Follows(reference));
+                resolved.Add(Describe(reference, output, sql, resolution));
             }
-
-            resolved?.Add(Describe(reference, output, sql, resolution));
         }
 
         tracker.Finish();
+        path.Finish();
     }
 
+    /// <summary>What is around a reference, as far as its meaning depends on it.</summary>
+    private readonly record struct Surroundings(TemporaryObjects Temporary, DeclaredObjects? Declared, IReadOnlyList<string>? Path);
+
     /// <summary>Says what a resolution does, or cannot do, that its author may not expect.</summary>
-    private void Remark(in Reference reference, ReferenceList output, string sql, Resolution resolution)
+    private void Remark(in Reference reference, ReferenceList output, string sql, Resolution resolution, bool followed)
     {
-        if (reference.Has(ReferenceTraits.CatalogFilter) && resolution.Schema is { } stored)
+        if (reference.Has(ReferenceTraits.SearchPath))
+        {
+            if (resolution.Schema is null && !followed && !_names.PassThrough && !IsSystemSchema(output.NameTextOf(reference, sql)))
+            {
+                output.Report(DiagnosticSeverity.Warning, DiagnosticCodes.SearchPathIgnored, reference.Segment, reference.Start, $"this search path is not followed; unqualified names go on to mean schema {_names.DefaultSchema}");
+            }
+        }
+        else if (reference.Has(ReferenceTraits.CatalogFilter) && resolution.Schema is { } stored)
         {
             output.Report(DiagnosticSeverity.Notice, DiagnosticCodes.CatalogFilter, reference.Segment, reference.Start, $"this filter on the catalogue now means schema {stored}");
-        }
-
-        if (reference.Has(ReferenceTraits.SearchPath) && resolution.Schema is null && !_names.PassThrough && !IsSystemSchema(output.NameTextOf(reference, sql)))
-        {
-            output.Report(DiagnosticSeverity.Warning, DiagnosticCodes.SearchPathIgnored, reference.Segment, reference.Start, $"the backend ignores the search path; unqualified names go on to mean schema {_names.DefaultSchema}");
         }
     }
 
     private static bool IsSystemSchema(ReadOnlySpan<char> name) => name.Trim('"').StartsWith("pg_", StringComparison.OrdinalIgnoreCase);
 
-    private Resolution Resolve(in Reference reference, ReferenceList output, string sql, TemporaryObjects temporary, DeclaredObjects? declared)
+    private Resolution Resolve(in Reference reference, ReferenceList output, string sql, in Surroundings around)
     {
         Span<char> buffer = stackalloc char[128];
         if ((reference.Traits & (ReferenceTraits.Cte | ReferenceTraits.Local)) != 0)
@@ -179,7 +208,7 @@ public sealed class SqlResolver
 
         if (reference.Kind == ObjectKind.Schema)
         {
-            return ResolveSchema(reference, output.NameTextOf(reference, sql), buffer);
+            return ResolveSchema(reference, output.NameTextOf(reference, sql), around.Path, buffer);
         }
 
         if (reference.IsQualified)
@@ -194,14 +223,17 @@ public sealed class SqlResolver
 
         return reference.Role == ReferenceRole.Creation && reference.Has(ReferenceTraits.Temporary)
             ? new Resolution(null, ResolutionReason.Temporary)
-            : _names.ResolveUnqualified(reference.Kind, reference.Role, IdentifierText.Fold(output.NameTextOf(reference, sql), buffer), temporary, declared);
+            : _names.ResolveUnqualified(
+                reference.Kind, reference.Role, IdentifierText.Fold(output.NameTextOf(reference, sql), buffer), around.Temporary, around.Declared, around.Path);
     }
 
-    private Resolution ResolveSchema(in Reference reference, ReadOnlySpan<char> text, Span<char> buffer)
+    private Resolution ResolveSchema(in Reference reference, ReadOnlySpan<char> text, IReadOnlyList<string>? path, Span<char> buffer)
     {
         if (reference.Has(ReferenceTraits.CurrentSchema))
         {
-            return new Resolution(_names.StoredDefaultSchema, ResolutionReason.Default);
+            return path is null
+                ? new Resolution(_names.StoredDefaultSchema, ResolutionReason.Default)
+                : new Resolution(IdentifierText.Unquote(path[0]), ResolutionReason.PathEntry, 1);
         }
 
         if (!reference.Has(ReferenceTraits.CatalogFilter))
@@ -254,12 +286,16 @@ public sealed class SqlResolver
 
         internal TemporaryObjects Temporary { get; } = new();
 
+        internal SessionSearchPath SearchPath { get; } = new();
+
         internal DeclaredObjects? Declared { get; set; }
 
         internal void Begin(ResolverSession? session)
         {
             Edits.Clear();
             Temporary.Clear();
+            SearchPath.Rollback();
+            SearchPath.Reset();
             Context.TransitionTables.Clear();
             if (session is { TransitionTables.Count: > 0 })
             {

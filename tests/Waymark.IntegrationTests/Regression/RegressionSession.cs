@@ -12,23 +12,20 @@ internal sealed class RegressionSession(PostgresInstance instance, string search
     /// <summary>Separates what one statement printed from the next; no script prints it.</summary>
     private const string Mark = "@@ waymark statement @@";
 
-    /// <summary>The name is the same on every server: scripts print it.</summary>
-    private const string Database = "regression";
-
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>Starts a server.</summary>
     /// <param name="searchPath">The search path that each session starts with; may be empty.</param>
     internal static async Task<RegressionSession> StartAsync(string searchPath) => new(await PostgresInstance.StartAsync(), searchPath);
 
-    /// <summary>Runs statements in one session; errors do not stop it.</summary>
+    /// <summary>Runs statements in one session on a database of their own; errors do not stop it.</summary>
+    /// <param name="database">The database's name: the same on every server, because scripts print it.</param>
     /// <param name="statements">The statements; null stands for one that is not sent.</param>
     /// <returns>What each of them did.</returns>
-    internal async Task<IReadOnlyList<StatementResult>> RunAsync(IReadOnlyList<RegressionStatement> statements)
+    internal async Task<IReadOnlyList<StatementResult>> RunAsync(string database, IReadOnlyList<RegressionStatement> statements)
     {
-        var connection = new NpgsqlConnectionStringBuilder(instance.ConnectionString);
-        await ExecuteAsync(connection.ConnectionString, $"DROP DATABASE IF EXISTS {Database} WITH (FORCE)");
-        await ExecuteAsync(connection.ConnectionString, $"CREATE DATABASE {Database} TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
+        await ExecuteAsync(instance.ConnectionString, $"CREATE DATABASE \"{database}\" TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
+        var connection = new NpgsqlConnectionStringBuilder(instance.ConnectionString) { Database = database };
         using var patience = new CancellationTokenSource(Patience);
         var result = await ExternalProgram.RunAsync(Psql(connection, Script(statements)), patience.Token);
         return Read(result.Output, statements.Count);
@@ -51,7 +48,7 @@ internal sealed class RegressionSession(PostgresInstance instance, string search
                 ["PGPORT"] = $"{connection.Port}",
                 ["PGUSER"] = connection.Username,
                 ["PGPASSWORD"] = connection.Password,
-                ["PGDATABASE"] = Database,
+                ["PGDATABASE"] = connection.Database,
                 ["PGAPPNAME"] = "regression",
                 ["PGTZ"] = "America/Los_Angeles",
                 ["PGDATESTYLE"] = "Postgres, MDY",
@@ -99,7 +96,7 @@ internal sealed class RegressionSession(PostgresInstance instance, string search
     {
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var error = lines.FirstOrDefault(line => line.StartsWith("ERROR:  ", StringComparison.Ordinal) || line.StartsWith("FATAL:  ", StringComparison.Ordinal));
-        return new StatementResult(error?[8..], [.. lines.Where(line => line != error).Select(WithoutSchema)]);
+        return new StatementResult(error?[8..], [.. lines.Where(line => line != error).Select(WithoutSchema).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>The names of what is in the default schema: the server writes the schema where it is not in the path.</summary>

@@ -19,18 +19,18 @@ internal sealed class ScriptReader(IMigrationAdapter adapter, SqlResolver? resol
     {
         if (resolver is not null)
         {
-            Survey(folder);
+            Survey(resolver, folder);
         }
 
         return [.. pending.Select(migration => Read(folder.Format, migration))];
     }
 
     // A trigger may be declared in a later file than its function, and a type in an earlier one than is pending.
-    private void Survey(MigrationFolder folder)
+    private void Survey(SqlResolver names, MigrationFolder folder)
     {
         foreach (var migration in folder.Migrations)
         {
-            SqlResolver.Survey(migration.Text, _session);
+            names.Survey(migration.Text, _session);
         }
     }
 

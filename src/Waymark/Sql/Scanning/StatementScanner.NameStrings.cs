@@ -151,7 +151,7 @@ internal ref partial struct StatementScanner
     private readonly void SearchPathText(StringValue value)
     {
         Span<Range> parts = stackalloc Range[LongestSearchPath];
-        if (!IdentifierSplitter.TryRead(value.Text, ',', parts, out var count))
+        if (value.Text.IsEmpty || !IdentifierSplitter.TryRead(value.Text, ',', parts, out var count))
         {
             return;
         }
@@ -160,7 +160,7 @@ internal ref partial struct StatementScanner
         {
             if (!value.Text[part].SequenceEqual("\"$user\""))
             {
-                ReportText(value, ObjectKind.Schema, ReferenceTraits.None, default, part, part.Start.Value);
+                ReportText(value, ObjectKind.Schema, ReferenceTraits.SearchPath, default, part, part.Start.Value);
             }
         }
     }

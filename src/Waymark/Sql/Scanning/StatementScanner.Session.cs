@@ -6,6 +6,11 @@ internal ref partial struct StatementScanner
     private void DiscardStatement()
     {
         Expect(Keyword.Discard);
+        if (At(Keyword.All))
+        {
+            Report(SessionEventKind.ResetPath);
+        }
+
         Identifier();
     }
 

@@ -18,7 +18,37 @@ internal ref partial struct StatementScanner
         }
         else
         {
+            ReportSearchPath();
             SettingClause();
+        }
+    }
+
+    /// <summary>Reports what <c>SET</c> or <c>RESET</c> does to the session's search path, if it does anything.</summary>
+    private readonly void ReportSearchPath()
+    {
+        if (At(Keyword.Reset))
+        {
+            if (Ahead(1).Keyword == Keyword.All || IsSearchPath(Ahead(1)))
+            {
+                Report(SessionEventKind.ResetPath);
+            }
+
+            return;
+        }
+
+        var isScoped = Ahead(1).Keyword is Keyword.Local or Keyword.Session;
+        if (IsSearchPath(Ahead(1)) || Ahead(1).Keyword == Keyword.Schema || (isScoped && (IsSearchPath(Ahead(2)) || Ahead(2).Keyword == Keyword.Schema)))
+        {
+            Report(Ahead(1).Keyword == Keyword.Local ? SessionEventKind.SetLocalPath : SessionEventKind.SetPath);
+        }
+    }
+
+    /// <summary>Reports what the statement does to its session's search path; statements in strings run in a session that is not known.</summary>
+    private readonly void Report(SessionEventKind kind)
+    {
+        if (_context.StringDepth == 0)
+        {
+            _context.Output.Add(new SessionEvent(_context.Statement, kind));
         }
     }
 
@@ -219,9 +249,9 @@ internal ref partial struct StatementScanner
     private void SchemaConstant()
     {
         var value = ValueOf(ExpectString());
-        if (!value.Text.SequenceEqual("$user"))
+        if (!value.Text.IsEmpty && !value.Text.SequenceEqual("$user"))
         {
-            NameText(value, TextSyntax.CatalogSchema);
+            ReportText(value, ObjectKind.Schema, ReferenceTraits.CatalogFilter | ReferenceTraits.SearchPath, default, 0..value.Text.Length, 0);
         }
     }
 }

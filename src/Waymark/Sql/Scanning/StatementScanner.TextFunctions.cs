@@ -67,9 +67,14 @@ internal ref partial struct StatementScanner
 
     private readonly void NameArgument(int start, int end, TextSyntax syntax)
     {
-        if (syntax == TextSyntax.SearchPath && !SetsSearchPath(start))
+        if (syntax == TextSyntax.SearchPath)
         {
-            return;
+            if (!SetsSearchPath(start))
+            {
+                return;
+            }
+
+            Report(EndsWithTransaction(end) ? SessionEventKind.SetLocalPath : SessionEventKind.SetPath);
         }
 
         var constant = start;
@@ -139,6 +144,9 @@ internal ref partial struct StatementScanner
 
     private readonly bool IsTextType(in Token type) => type.Keyword is Keyword.Text or Keyword.Varchar
         || (type.IsName && (IdentifierText.SameName(TextOf(type), "text") || IdentifierText.SameName(TextOf(type), "name") || IdentifierText.SameName(TextOf(type), "cstring")));
+
+    /// <summary>Whether the argument after one is <c>true</c>: a setting that holds for the transaction alone.</summary>
+    private readonly bool EndsWithTransaction(int end) => _tokens[end].Kind == TokenKind.Comma && _tokens[end + 1].Keyword == Keyword.True;
 
     /// <summary>Whether the argument before a position is the constant <c>search_path</c>.</summary>
     private readonly bool SetsSearchPath(int position)

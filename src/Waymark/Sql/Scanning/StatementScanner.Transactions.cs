@@ -12,6 +12,7 @@ internal ref partial struct StatementScanner
                 Next();
                 AcceptTransactionWord();
                 TransactionModes();
+                Report(SessionEventKind.Begin);
                 break;
             case Keyword.Savepoint:
                 Next();
@@ -25,6 +26,7 @@ internal ref partial struct StatementScanner
                 Next();
                 Expect(Keyword.Transaction);
                 ExpectString();
+                Report(SessionEventKind.Commit);
                 break;
             default:
                 TransactionEnd();
@@ -40,6 +42,7 @@ internal ref partial struct StatementScanner
             return;
         }
 
+        var end = Word is Keyword.Commit or Keyword.End ? SessionEventKind.Commit : SessionEventKind.Rollback;
         Next();
         if (Accept(Keyword.Prepared))
         {
@@ -51,11 +54,24 @@ internal ref partial struct StatementScanner
         if (Accept(Keyword.To))
         {
             SavepointName();
+            return;
         }
-        else if (Accept(Keyword.And))
+
+        Report(end);
+        if (Accept(Keyword.And))
         {
-            Accept(Keyword.No);
-            Expect(Keyword.Chain);
+            Chain();
+        }
+    }
+
+    /// <summary>Consumes <c>[NO] CHAIN</c>: without <c>NO</c> another transaction begins at once.</summary>
+    private void Chain()
+    {
+        var begins = !Accept(Keyword.No);
+        Expect(Keyword.Chain);
+        if (begins)
+        {
+            Report(SessionEventKind.Begin);
         }
     }
 

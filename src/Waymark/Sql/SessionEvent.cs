@@ -1,0 +1,28 @@
+namespace Waymark.Sql;
+
+/// <summary>What a statement does to the search path of the session that runs it.</summary>
+/// <param name="Statement">The statement, counted from 0.</param>
+/// <param name="Kind">What it does.</param>
+internal readonly record struct SessionEvent(int Statement, SessionEventKind Kind);
+
+/// <summary>What statements do to a session's search path.</summary>
+internal enum SessionEventKind
+{
+    /// <summary><c>BEGIN</c>: a transaction begins.</summary>
+    Begin,
+
+    /// <summary><c>COMMIT</c>, or <c>PREPARE TRANSACTION</c>: the session's transaction ends, what it set stays.</summary>
+    Commit,
+
+    /// <summary><c>ROLLBACK</c>: the transaction ends, what it set is undone.</summary>
+    Rollback,
+
+    /// <summary><c>SET search_path</c>: to the statement's references with <see cref="ReferenceTraits.SearchPath"/>.</summary>
+    SetPath,
+
+    /// <summary><c>SET LOCAL search_path</c>.</summary>
+    SetLocalPath,
+
+    /// <summary><c>RESET search_path</c>, <c>RESET ALL</c>, <c>DISCARD ALL</c>.</summary>
+    ResetPath,
+}
