@@ -29,6 +29,20 @@ public sealed class ReferenceList
     /// <summary>What the statements do to their session's search path, in the order of the text.</summary>
     internal ReadOnlySpan<SessionEvent> Events => CollectionsMarshal.AsSpan(_events);
 
+    /// <summary>What one statement does to its session; default when it does nothing.</summary>
+    /// <param name="statement">The statement, counted from 0.</param>
+    internal SessionEvent EventOf(int statement)
+    {
+        var (low, high) = (0, _events.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _events[middle].Statement < statement ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < _events.Count && _events[low].Statement == statement ? _events[low] : default;
+    }
+
     /// <summary>Whether a statement says what the search path is: for its session, or for the function that it creates.</summary>
     internal bool HasSearchPath { get; private set; }
 

@@ -52,6 +52,9 @@ public enum ReferenceTraits
     /// <summary>A schema of the search path that the text sets.</summary>
     SearchPath = 1 << 14,
 
+    /// <summary>Creates a view, which is temporary when its query reads a temporary object.</summary>
+    View = 1 << 16,
+
     /// <summary>An operator whose schema can only be written as <c>OPERATOR(schema.+)</c>.</summary>
     OperatorSyntax = 1 << 15,
 }

@@ -83,8 +83,10 @@ internal ref struct SearchPathTracker
             case SessionEventKind.SetLocalPath:
                 _path.SetLocal(SchemasOf(value.Statement));
                 break;
-            default:
+            case SessionEventKind.SetPath:
                 _path.Set(SchemasOf(value.Statement));
+                break;
+            default:
                 break;
         }
     }

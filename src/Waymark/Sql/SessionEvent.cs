@@ -1,11 +1,13 @@
 namespace Waymark.Sql;
 
-/// <summary>What a statement does to the search path of the session that runs it.</summary>
+/// <summary>What a statement does to the session that runs it, as far as later names depend on it.</summary>
 /// <param name="Statement">The statement, counted from 0.</param>
 /// <param name="Kind">What it does.</param>
-internal readonly record struct SessionEvent(int Statement, SessionEventKind Kind);
+/// <param name="NameStart">With <see cref="SessionEventKind.CreateIndex"/>, where the index's name starts in the source.</param>
+/// <param name="NameLength">With <see cref="SessionEventKind.CreateIndex"/>, the length of the index's name.</param>
+internal readonly record struct SessionEvent(int Statement, SessionEventKind Kind, int NameStart = 0, int NameLength = 0);
 
-/// <summary>What statements do to a session's search path.</summary>
+/// <summary>What statements do to a session.</summary>
 internal enum SessionEventKind
 {
     /// <summary><c>BEGIN</c>: a transaction begins.</summary>
@@ -25,4 +27,7 @@ internal enum SessionEventKind
 
     /// <summary><c>RESET search_path</c>, <c>RESET ALL</c>, <c>DISCARD ALL</c>.</summary>
     ResetPath,
+
+    /// <summary><c>CREATE INDEX</c> with a name: temporary when its table is.</summary>
+    CreateIndex,
 }

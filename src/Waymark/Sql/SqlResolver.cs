@@ -101,14 +101,23 @@ public sealed class SqlResolver
     private void Declare(ReferenceList output, string sql, DeclaredObjects declared, SessionSearchPath sessionPath)
     {
         var path = new SearchPathTracker(output, sql, _names, sessionPath);
+        (int Statement, string? Name) newSchema = (-1, null);
         for (var i = 0; i < output.Count; i++)
         {
             ref readonly var reference = ref output.References[i];
             var schemas = path.PathOf(i);
-            if (reference.Role == ReferenceRole.Creation && !reference.Has(ReferenceTraits.Temporary))
+            if (reference.Role != ReferenceRole.Creation || reference.Has(ReferenceTraits.Temporary))
             {
-                Declare(reference, output, sql, declared, schemas?[0] ?? _names.DefaultSchema);
+                continue;
             }
+
+            if (reference.Kind == ObjectKind.Schema)
+            {
+                newSchema = (reference.Statement, SchemaSpelling.Of(IdentifierText.Fold(output.NameTextOf(reference, sql)), _names));
+            }
+
+            // What CREATE SCHEMA creates besides is in the new schema.
+            Declare(reference, output, sql, declared, newSchema.Statement == reference.Statement ? newSchema.Name : schemas?[0] ?? _names.DefaultSchema);
         }
 
         path.Finish();
@@ -154,13 +163,15 @@ public sealed class SqlResolver
     {
         var output = workspace.Output;
         var temporary = session?.Temporary ?? workspace.Temporary;
-        var tracker = new TemporaryTracker(temporary);
+        var tracker = new TemporaryTracker(output, temporary);
         var path = new SearchPathTracker(output, sql, _names, session?.SearchPath ?? workspace.SearchPath);
         for (var i = 0; i < output.Count; i++)
         {
             ref readonly var reference = ref output.References[i];
-            var resolution = Resolve(reference, output, sql, new Surroundings(temporary, workspace.Declared, path.PathOf(i)));
-            tracker.Track(reference, output.NameTextOf(reference, sql));
+            var around = new Surroundings(temporary, workspace.Declared, path.PathOf(i));
+            var resolution = Resolve(reference, output, sql, around);
+            resolution = reference.Has(ReferenceTraits.View) && temporary.Count > 0 ? ResolveView(i, resolution, output, sql, around) : resolution;
+            tracker.Track(reference, resolution, sql);
             if (resolution.Schema is { } schema)
             {
                 workspace.Edits.Add(ReferenceEdit.For(reference, output, sql, schema));
@@ -175,6 +186,26 @@ public sealed class SqlResolver
 
         tracker.Finish();
         path.Finish();
+    }
+
+    /// <summary>A view that is created without a schema is temporary when its query reads a temporary object (PostgreSQL manual, "CREATE VIEW").</summary>
+    private Resolution ResolveView(int index, Resolution resolution, ReferenceList output, string sql, in Surroundings around)
+    {
+        var statement = output.References[index].Statement;
+        if (output.References[index].IsQualified)
+        {
+            return resolution;
+        }
+
+        for (var i = index + 1; i < output.Count && output.References[i].Statement == statement; i++)
+        {
+            if (Resolve(output.References[i], output, sql, around).Reason == ResolutionReason.Temporary)
+            {
+                return new Resolution(null, ResolutionReason.Temporary);
+            }
+        }
+
+        return resolution;
     }
 
     /// <summary>What is around a reference, as far as its meaning depends on it.</summary>

@@ -5,17 +5,20 @@ namespace Waymark.Sql;
 /// <summary>Follows the temporary objects that a text creates and drops. Those of a function's body live only in that body.</summary>
 internal struct TemporaryTracker
 {
+    private readonly ReferenceList _output;
     private readonly TemporaryObjects _objects;
     private List<string>? _ofBody;
     private int _statement;
     private bool _createsFunction;
+    private Reference? _lookedUp;
 
-    internal TemporaryTracker(TemporaryObjects objects) => _objects = objects;
+    internal TemporaryTracker(ReferenceList output, TemporaryObjects objects) => (_output, _objects) = (output, objects);
 
     /// <summary>Notes what a reference does to temporary objects.</summary>
     /// <param name="reference">A reference, in the order of the text.</param>
-    /// <param name="name">Its name as written.</param>
-    internal void Track(in Reference reference, ReadOnlySpan<char> name)
+    /// <param name="resolution">What it means.</param>
+    /// <param name="source">The text that was scanned.</param>
+    internal void Track(in Reference reference, Resolution resolution, ReadOnlySpan<char> source)
     {
         if (reference.Statement != _statement)
         {
@@ -29,13 +32,42 @@ internal struct TemporaryTracker
             return;
         }
 
-        if (reference.Role == ReferenceRole.Creation && reference.Has(ReferenceTraits.Temporary))
+        if (reference.Role == ReferenceRole.Creation)
         {
-            Add(IdentifierText.Fold(name));
+            TrackCreation(reference, resolution, source);
         }
-        else if (reference.Has(ReferenceTraits.Dropped) && _objects.Count > 0)
+        else if (resolution.Reason == ResolutionReason.Temporary)
         {
-            _objects.Remove(IdentifierText.Fold(name));
+            TrackLookup(reference, source);
+        }
+    }
+
+    private void TrackCreation(in Reference reference, Resolution resolution, ReadOnlySpan<char> source)
+    {
+        var renamed = reference.Has(ReferenceTraits.NewName) ? _lookedUp : null;
+        if (renamed is { } old)
+        {
+            _objects.Remove(IdentifierText.Fold(_output.NameTextOf(old, source)));
+        }
+
+        if (renamed is not null || resolution.Reason == ResolutionReason.Temporary)
+        {
+            Add(IdentifierText.Fold(_output.NameTextOf(reference, source)));
+        }
+    }
+
+    private void TrackLookup(in Reference reference, ReadOnlySpan<char> source)
+    {
+        if (reference.Has(ReferenceTraits.Dropped))
+        {
+            _objects.Remove(IdentifierText.Fold(_output.NameTextOf(reference, source)));
+            return;
+        }
+
+        _lookedUp = reference;
+        if (_output.EventOf(reference.Statement) is { Kind: SessionEventKind.CreateIndex } index && index.NameLength > 0)
+        {
+            Add(IdentifierText.Fold(source.Slice(index.NameStart, index.NameLength)));
         }
     }
 
@@ -43,6 +75,7 @@ internal struct TemporaryTracker
     internal void Finish()
     {
         _createsFunction = false;
+        _lookedUp = null;
         if (_ofBody is null)
         {
             return;

@@ -41,10 +41,10 @@ internal sealed class EquivalenceTally
     }
 
     /// <summary>What is not known to differ.</summary>
-    /// <param name="known">How many statements of each script are known to.</param>
+    /// <param name="known">How many statements of each script are known to; a script that is not listed is new, and only counted.</param>
     /// <returns>The differences of every script that has more of them than is known.</returns>
     internal IReadOnlyList<string> Unexpected(IReadOnlyDictionary<string, int> known) =>
-        [.. _differences.Where(script => script.Value.Count > known.GetValueOrDefault(script.Key)).SelectMany(script => script.Value)];
+        [.. _differences.Where(script => script.Value.Count > known.GetValueOrDefault(script.Key, int.MaxValue)).SelectMany(script => script.Value)];
 
     private void Add(RegressionScript script, int index, StatementResult written, StatementResult again, StatementResult resolved)
     {

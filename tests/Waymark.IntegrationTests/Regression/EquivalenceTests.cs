@@ -5,7 +5,7 @@ namespace Waymark.IntegrationTests.Regression;
 
 /// <summary>
 /// Rewritten statements mean the same: a regression script, resolved, does in a session with an empty search path what the script as it is
-/// written does in a session with <c>search_path = public</c>. What differs is listed with its cause in docs/parser-agreement.md.
+/// written does in a session with <c>search_path = public</c>. What differs is listed with its cause in docs/equivalence.md.
 /// </summary>
 public sealed class EquivalenceTests(ITestOutputHelper output)
 {

@@ -3,7 +3,7 @@ using Waymark.IntegrationTests.Servers;
 
 namespace Waymark.IntegrationTests.Regression;
 
-/// <summary>How many statements of each script are known to differ when they are resolved; docs/parser-agreement.md has the causes.</summary>
+/// <summary>How many statements of each script are known to differ when they are resolved; docs/equivalence.md has the causes.</summary>
 internal static class KnownEquivalenceDifferences
 {
     /// <summary>Reads the list: a script and a number on each line.</summary>

@@ -63,7 +63,8 @@ internal sealed class RegressionSession(PostgresInstance instance, string search
         var script = new StringBuilder();
         foreach (var statement in statements)
         {
-            script.Append("\\echo '").Append(Mark).Append("'\n");
+            // A statement with an open parenthesis would take in the next one: psql forgets it.
+            script.Append("\\r\n\\echo '").Append(Mark).Append("'\n");
             if (statement.Sql is null)
             {
                 continue;

@@ -74,13 +74,4 @@ public class SqlResolverTests
         var script = Resolver.ResolveScript(Sql, new ResolverSession());
         Assert.Contains("INSERT INTO SQLUser.log SELECT * FROM added;", script.Sql, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void A_search_path_that_the_backend_ignores_is_a_warning()
-    {
-        var script = Resolver.ResolveScript("SET search_path TO public, app, pg_catalog", new ResolverSession());
-        Assert.Equal("SET search_path TO SQLUser, app, pg_catalog", script.Sql);
-        var warning = Assert.Single(script.Diagnostics);
-        Assert.Equal((DiagnosticSeverity.Warning, DiagnosticCodes.SearchPathIgnored, 27), (warning.Severity, warning.Code, warning.Offset));
-    }
 }

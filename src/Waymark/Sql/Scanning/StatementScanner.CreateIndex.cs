@@ -13,7 +13,7 @@ internal ref partial struct StatementScanner
         AcceptIfNotExists();
         if (!At(Keyword.On))
         {
-            Identifier();
+            ReportIndex(Identifier());
         }
 
         Expect(Keyword.On);
@@ -25,6 +25,15 @@ internal ref partial struct StatementScanner
 
         IndexElements();
         IndexClauses();
+    }
+
+    /// <summary>Reports an index's name, which is no reference: it is temporary when its table is.</summary>
+    private readonly void ReportIndex(in Token name)
+    {
+        if (_context.StringDepth == 0)
+        {
+            _context.Output.Add(new SessionEvent(_context.Statement, SessionEventKind.CreateIndex, name.Offset, name.Length));
+        }
     }
 
     private void IndexClauses()

@@ -9,7 +9,7 @@ internal ref partial struct StatementScanner
     {
         var recursive = Accept(Keyword.Recursive);
         Expect(Keyword.View);
-        var name = Name(ObjectKind.Relation, ReferenceRole.Creation, traits);
+        var name = Name(ObjectKind.Relation, ReferenceRole.Creation, traits | ReferenceTraits.View);
         AcceptIdentifierParens();
         AcceptWithOptions();
         Expect(Keyword.As);

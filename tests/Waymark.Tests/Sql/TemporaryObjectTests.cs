@@ -1,0 +1,28 @@
+using Waymark.Names;
+using Waymark.Postgres;
+using Waymark.Sql;
+
+namespace Waymark.Tests.Sql;
+
+/// <summary>A session's temporary objects stay unqualified, and so does what is temporary because of them.</summary>
+public sealed class TemporaryObjectTests
+{
+    private static readonly SqlResolver Resolver = new(new NameResolver(new NameResolverOptions
+    {
+        SearchPath = new SchemaSearchPath("app"),
+        SystemNames = PostgresSystemNames.Instance,
+    }));
+
+    [Theory]
+    [InlineData("CREATE TEMP TABLE t (a int); SELECT * FROM t, u", "SELECT * FROM t, app.u")]
+    [InlineData("CREATE TEMP TABLE t (a int); DROP TABLE t; TABLE t", "TABLE app.t")]
+    [InlineData("CREATE TEMP TABLE t (a int); CREATE INDEX i ON t (a); DROP INDEX i", "DROP INDEX i")]
+    [InlineData("CREATE TABLE t (a int); CREATE INDEX i ON t (a); DROP INDEX i", "DROP INDEX app.i")]
+    [InlineData("CREATE TEMP TABLE t (a int); ALTER TABLE t RENAME TO u; SELECT * FROM t, u", "SELECT * FROM app.t, u")]
+    [InlineData("CREATE TEMP TABLE t (a int); CREATE VIEW v AS SELECT * FROM u JOIN t USING (a)", "CREATE VIEW v AS SELECT * FROM app.u JOIN t USING (a)")]
+    [InlineData("CREATE TEMP TABLE t (a int); CREATE VIEW v AS TABLE t; TABLE v", "TABLE v")]
+    [InlineData("CREATE TEMP TABLE t (a int); CREATE VIEW v AS TABLE u; TABLE v", "TABLE app.v")]
+    [InlineData("CREATE TEMP TABLE t (a int); CREATE VIEW app.v AS TABLE u", "CREATE VIEW app.v AS TABLE app.u")]
+    public void They_stay_unqualified(string sql, string last) =>
+        Assert.Equal(last, Resolver.ResolveScript(sql, new ResolverSession()).Statements[^1].Sql);
+}
