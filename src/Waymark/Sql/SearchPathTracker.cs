@@ -52,7 +52,8 @@ internal ref struct SearchPathTracker
     {
         _statement = reference.Statement;
         Apply(_statement);
-        _ofBody = reference is { Kind: ObjectKind.Function, Role: ReferenceRole.Creation } && _output.HasSearchPath ? SchemasOf(index, _statement) : null;
+        var setsOwnPath = reference is { Kind: ObjectKind.Function, Role: ReferenceRole.Creation } && _output.HasSearchPath;
+        _ofBody = setsOwnPath && SchemasOf(index, _statement) is { Count: > 0 } schemas ? schemas : null;
     }
 
     /// <summary>Takes in what the statements before one do.</summary>

@@ -83,7 +83,7 @@ DROP ROUTINE move;
 --> function lookup move @4:15
 --> schema lookup archive @4:36
 --> function lookup total @5:16
---> schema lookup archive @5:39 in-string catalog-filter
+--> schema lookup archive @5:39 in-string catalog-filter search-path
 --> function lookup total @6:16
 --> extension lookup cube @6:48 unqualifiable
 --> function lookup total @7:16

@@ -129,8 +129,8 @@ SELECT query_to_xml('SELECT * FROM k', true, true, ''), "nextval"('l'), "NEXTVAL
 --> function lookup has_function_privilege @2:184
 --> function lookup f @2:208 in-string
 --> function lookup set_config @3:8
---> schema lookup public @3:35 in-string
---> schema lookup shop @3:52 in-string
+--> schema lookup public @3:35 in-string search-path
+--> schema lookup shop @3:52 in-string search-path
 --> function lookup set_config @3:67
 --> function lookup to_regnamespace @3:108
 --> schema lookup public @3:125 in-string

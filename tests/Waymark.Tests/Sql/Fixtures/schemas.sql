@@ -29,7 +29,7 @@ CREATE SCHEMA shop
 --> type lookup state @3:75
 --> relation lookup orders @3:92 foreign-key unqualifiable
 --> relation lookup orders @4:23 unqualifiable
---> relation creation recent @5:17 unqualifiable
+--> relation creation recent @5:17 unqualifiable view
 --> relation lookup orders @5:41 unqualifiable
 --> relation lookup public.parts @5:49
 --> relation creation numbers @6:21 unqualifiable

@@ -114,7 +114,7 @@ DROP ROLE IF EXISTS alice, bob;
 DROP OWNED BY alice, CURRENT_USER CASCADE;
 REASSIGN OWNED BY alice, bob TO CURRENT_ROLE;
 --> schema lookup public @5:53 search-path
---> schema lookup Shop @5:71 in-string catalog-filter
+--> schema lookup Shop @5:71 in-string catalog-filter search-path
 
 -- Large objects have numbers
 ALTER LARGE OBJECT 12345 OWNER TO alice;

@@ -9,11 +9,11 @@ RESET search_path;
 SHOW search_path;
 --> schema lookup shop @1:20 search-path
 --> schema lookup "Public" @1:26 search-path
---> schema lookup public @1:37 in-string catalog-filter
+--> schema lookup public @1:37 in-string catalog-filter search-path
 --> schema lookup pg_catalog @1:64 search-path
 --> schema lookup public @2:25 search-path
---> schema lookup shop @3:28 in-string catalog-filter
---> schema lookup public @6:13 in-string catalog-filter
+--> schema lookup shop @3:28 in-string catalog-filter search-path
+--> schema lookup public @6:13 in-string catalog-filter search-path
 
 -- Other settings name no object
 SET work_mem = '64MB';

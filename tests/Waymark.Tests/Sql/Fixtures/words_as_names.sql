@@ -41,8 +41,8 @@ CREATE TRIGGER trigger BEFORE UPDATE OF of ON on_table EXECUTE FUNCTION execute(
 SET search_path TO E'pub\x6cic', U&'\0070ublic', $$public$$, 'it''s';
 SET search_path TO 'pub'
   'lic';
---> schema lookup public @1:22 in-string catalog-filter
---> schema lookup public @1:37 in-string catalog-filter
---> schema lookup public @1:52 in-string catalog-filter
---> schema lookup it's @1:63 in-string catalog-filter
---> schema lookup public @2:21 in-string catalog-filter
+--> schema lookup public @1:22 in-string catalog-filter search-path
+--> schema lookup public @1:37 in-string catalog-filter search-path
+--> schema lookup public @1:52 in-string catalog-filter search-path
+--> schema lookup it's @1:63 in-string catalog-filter search-path
+--> schema lookup public @2:21 in-string catalog-filter search-path
