@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Waymark.Diff;
 using Waymark.Migrations;
 using Waymark.Names;
 using Waymark.Sql;
@@ -6,7 +7,7 @@ using Waymark.Sql;
 namespace Waymark.Sqlite;
 
 /// <summary>The <c>sqlite</c> backend: there are no schemas, and every name is sent as it was written.</summary>
-public sealed class SqliteAdapter : IMigrationAdapter
+public sealed class SqliteAdapter : IMigrationAdapter, ISchemaAdapter
 {
     /// <inheritdoc/>
     public string Name => "sqlite";
@@ -32,6 +33,16 @@ public sealed class SqliteAdapter : IMigrationAdapter
     /// <inheritdoc/>
     public Task<SchemaSearchPath> GetSchemaSearchPathAsync(DbConnection connection, CancellationToken cancellationToken) =>
         Task.FromResult(SchemaSearchPath.Empty);
+
+    /// <inheritdoc/>
+    public ISchemaInspector Inspector { get; } = new SqliteInspector();
+
+    /// <inheritdoc/>
+    public IExpressionEquivalence? Equivalence => null;
+
+    /// <inheritdoc/>
+    public Task<ISchemaDialect> GetDialectAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult<ISchemaDialect>(SqliteDialect.Instance);
 
     /// <inheritdoc/>
     public MetadataTables GetMetadataTables(MigrationFormat format, MigrationOptions options)

@@ -30,4 +30,7 @@ public enum DialectFeatures
 
     /// <summary>Objects have privileges, which are lost when an object is made anew.</summary>
     Privileges = 1 << 7,
+
+    /// <summary>A constraint is added only with a column that it was written behind, and dropped only with that column.</summary>
+    ConstraintsWithColumn = 1 << 8,
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Waymark.Schema;
 
 /// <summary>A column of a table.</summary>
@@ -5,11 +7,18 @@ namespace Waymark.Schema;
 /// <param name="Type">Its type.</param>
 public sealed record Column(string Name, DataType Type)
 {
+    /// <summary>Its name as it was written, where the dialect's names are compared without case.</summary>
+    [JsonIgnore]
+    public Spelling Spelling { get; init; }
+
     /// <summary>Whether it refuses nulls.</summary>
     public bool NotNull { get; init; }
 
     /// <summary>The name of the NOT NULL constraint, where the engine keeps one and it is not the default.</summary>
     public string? NotNullName { get; init; }
+
+    /// <summary>What a null does, where the engine lets NOT NULL say so and it is not an error (SQLite's <c>ON CONFLICT</c>).</summary>
+    public string? NotNullOnConflict { get; init; }
 
     /// <summary>Its default.</summary>
     public SqlExpression? Default { get; init; }

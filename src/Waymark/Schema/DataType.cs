@@ -1,9 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace Waymark.Schema;
 
 /// <summary>The type of a column, attribute, parameter or domain.</summary>
 /// <param name="Name">The type's name; a builtin type has no schema and its dialect's canonical name (<c>character varying</c>).</param>
 public sealed record DataType(ObjectName Name)
 {
+    /// <summary>The whole type as it was written, where the dialect's types are compared without case.</summary>
+    [JsonIgnore]
+    public Spelling Spelling { get; init; }
+
     /// <summary>What stands in parentheses: length, precision and scale.</summary>
     public EquatableList<string> Modifiers { get; init; }
 

@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace Waymark.Schema;
 
 /// <summary>A table with all that belongs to it.</summary>
 public sealed record Table : SchemaObject
 {
+    /// <summary>What was written behind its name, where the catalogue keeps the text.</summary>
+    [JsonIgnore]
+    public Spelling Written { get; init; }
+
     /// <summary>Its columns, in order.</summary>
     public EquatableList<Column> Columns { get; init; }
 
@@ -66,6 +72,6 @@ public sealed record Table : SchemaObject
     /// <summary>Whether rows live in the primary key's tree (SQLite's <c>WITHOUT ROWID</c>).</summary>
     public bool WithoutRowId { get; init; }
 
-    /// <summary>The whole statement of an object that the model does not look into (SQLite's virtual tables); null for a table.</summary>
-    public string? OpaqueDefinition { get; init; }
+    /// <summary>What follows the name of a table that the model does not look into (SQLite's virtual tables: <c>USING fts5(…)</c>); null for a table.</summary>
+    public SqlExpression? OpaqueDefinition { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Waymark.Schema;
 
 /// <summary>A constraint of a table.</summary>
@@ -5,6 +7,14 @@ public abstract record TableConstraint
 {
     /// <summary>Its name; null where none was given and the engine chooses one.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Its name as it was written, where the dialect's names are compared without case.</summary>
+    [JsonIgnore]
+    public Spelling Spelling { get; init; }
+
+    /// <summary>The column that it was written behind, rather than for the table: it goes with that column. It does not count in comparing.</summary>
+    [JsonIgnore]
+    public Spelling ColumnOf { get; init; }
 
     /// <summary>When it is checked.</summary>
     public Deferral Deferral { get; init; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Waymark.Schema;
 
 /// <summary>An index of a table or materialized view that no constraint owns.</summary>
@@ -5,6 +7,14 @@ public sealed record TableIndex
 {
     /// <summary>Its name; null where none was given and the engine chooses one.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Its name as it was written, where the dialect's names are compared without case.</summary>
+    [JsonIgnore]
+    public Spelling Spelling { get; init; }
+
+    /// <summary>What was written behind its name, where the catalogue keeps the text.</summary>
+    [JsonIgnore]
+    public Spelling Written { get; init; }
 
     /// <summary>Its access method, for example <c>btree</c>.</summary>
     public string Method { get; init; } = "btree";

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Waymark.Schema;
 
 /// <summary>A trigger of a table or view.</summary>
@@ -5,6 +7,14 @@ public sealed record Trigger
 {
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Its name as it was written, where the dialect's names are compared without case.</summary>
+    [JsonIgnore]
+    public Spelling Spelling { get; init; }
+
+    /// <summary>What was written behind its name, where the catalogue keeps the text.</summary>
+    [JsonIgnore]
+    public Spelling Written { get; init; }
 
     /// <summary><c>BEFORE</c>, <c>AFTER</c> or <c>INSTEAD OF</c>.</summary>
     public required string Timing { get; init; }

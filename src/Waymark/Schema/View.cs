@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace Waymark.Schema;
 
 /// <summary>A view or materialized view.</summary>
 public sealed record View : SchemaObject
 {
+    /// <summary>What was written behind its name, where the catalogue keeps the text.</summary>
+    [JsonIgnore]
+    public Spelling Written { get; init; }
+
     /// <summary>Whether its rows are stored.</summary>
     public bool IsMaterialized { get; init; }
 

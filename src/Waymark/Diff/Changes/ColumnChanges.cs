@@ -18,12 +18,19 @@ public sealed record AddColumn(ObjectName Table, Column Definition) : ColumnChan
 {
     /// <summary>The sequence that the column makes by itself (<see cref="IChangeSupport.MakesSequence"/>); null for none.</summary>
     public Sequence? Sequence { get; init; }
+
+    /// <summary>Constraints that are made with the column, where none can be added to a table that exists (<see cref="DialectFeatures.ConstraintsWithColumn"/>).</summary>
+    public EquatableList<TableConstraint> Constraints { get; init; }
 }
 
 /// <summary>Drops a column with its values.</summary>
 /// <param name="Table">The table's name.</param>
 /// <param name="Definition">The column.</param>
-public sealed record DropColumn(ObjectName Table, Column Definition) : ColumnChange(Table, Definition?.Name ?? string.Empty);
+public sealed record DropColumn(ObjectName Table, Column Definition) : ColumnChange(Table, Definition?.Name ?? string.Empty)
+{
+    /// <summary>Constraints that were written behind the column and go with it, where none can be dropped otherwise (<see cref="DialectFeatures.ConstraintsWithColumn"/>).</summary>
+    public EquatableList<TableConstraint> Constraints { get; init; }
+}
 
 /// <summary>Gives a column another name.</summary>
 /// <param name="Table">The table's name.</param>
