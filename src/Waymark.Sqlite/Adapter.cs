@@ -2,6 +2,8 @@ using System.Data.Common;
 using Waymark.Diff;
 using Waymark.Migrations;
 using Waymark.Names;
+using Waymark.Planning;
+using Waymark.Planning.Running;
 using Waymark.Sql;
 
 namespace Waymark.Sqlite;
@@ -39,6 +41,17 @@ public sealed class SqliteAdapter : IMigrationAdapter, ISchemaAdapter
 
     /// <inheritdoc/>
     public IExpressionEquivalence? Equivalence => null;
+
+    /// <inheritdoc/>
+    public IPlanVerifier? Verifier { get; } = new SqlitePlanVerifier();
+
+    /// <inheritdoc/>
+    public Task<IPlanSession> OpenPlanSessionAsync(DbConnection connection, PlanSessionOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(options);
+        return PlanSession.OpenAsync(connection, options, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<ISchemaDialect> GetDialectAsync(DbConnection connection, CancellationToken cancellationToken) =>

@@ -25,14 +25,13 @@ public sealed class SqliteGenerator : IStatementGenerator
         AddColumn add => [$"ALTER TABLE {NameOf(add.Table, context.Desired)} ADD COLUMN {Column(add)}"],
         DropColumn drop => [$"ALTER TABLE {NameOf(drop.Table, context.Desired)} DROP COLUMN {NameText.Quote(drop.Column, drop.Definition.Spelling)}"],
         RenameColumn rename => [$"ALTER TABLE {NameOf(rename.Table, context.Desired)} RENAME COLUMN {NameText.Quote(rename.From)} TO {NewColumn(rename, context)}"],
+        DropConstraint drop => WithoutConstraint(drop, context),
         CreateIndex create => [IndexText.Create(context.Desired.FindTable(create.Owner), create.Owner, create.Index)],
         DropIndex drop => [$"DROP INDEX {NameText.Quote(drop.Index.Name!, drop.Index.Spelling)}"],
-        RenameIndex rename => Rename(rename, context),
         CreateView create => [ViewText.Create(create.View)],
         DropView drop => [$"DROP VIEW {Name(drop.View)}"],
         CreateTrigger create => [TriggerText.Create(Owner(create.Owner, context.Desired), create.Owner, create.Trigger)],
         DropTrigger drop => [$"DROP TRIGGER {NameText.Quote(drop.Trigger.Name, drop.Trigger.Spelling)}"],
-        RenameTrigger rename => Rename(rename, context),
         _ => throw new SchemaDiffException(SchemaCodes.CannotChange, $"{change.Target} cannot be changed in this way on SQLite ({change.Kind})"),
     };
 
@@ -41,18 +40,17 @@ public sealed class SqliteGenerator : IStatementGenerator
 
     private static string NewColumn(RenameColumn rename, ChangeContext context) => new ColumnNames(context.Desired.FindTable(rename.Table)).Of(rename.To);
 
-    // Neither can be renamed: they are made again under the new name, and hold nothing that would be lost.
-    private static IEnumerable<string> Rename(RenameIndex rename, ChangeContext context)
+    // Only among what is left out because drops are off; otherwise it is part of a rebuild.
+    private static IEnumerable<string> WithoutConstraint(DropConstraint drop, ChangeContext context)
     {
-        var table = context.Current.FindTable(rename.Owner)!;
-        return [$"DROP INDEX {NameText.Quote(rename.From)}", IndexText.Create(table, rename.Owner, table.Indexes.First(i => i.Name == rename.Name))];
-    }
-
-    private static IEnumerable<string> Rename(RenameTrigger rename, ChangeContext context)
-    {
-        var owner = Owner(rename.Owner, context.Current);
-        var triggers = (owner as Table)?.Triggers ?? (owner as View)?.Triggers ?? [];
-        return [$"DROP TRIGGER {NameText.Quote(rename.From)}", TriggerText.Create(owner, rename.Owner, triggers.First(t => t.Name == rename.To))];
+        var table = context.Current.FindTable(drop.Table)!;
+        var without = table with
+        {
+            Keys = table.Keys.Where(k => k != drop.Constraint),
+            Checks = table.Checks.Where(c => c != drop.Constraint),
+            ForeignKeys = table.ForeignKeys.Where(f => f != drop.Constraint),
+        };
+        return RebuildStatements.Of(new RebuildTable(table, without), context);
     }
 
     private static SchemaObject? Owner(ObjectName name, SchemaLookup schema) => schema.FindTable(name) ?? (SchemaObject?)schema.FindView(name);

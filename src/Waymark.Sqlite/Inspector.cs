@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Waymark.Diff;
-using Waymark.Schema;
 using Waymark.Sqlite.Inspection;
 
 namespace Waymark.Sqlite;

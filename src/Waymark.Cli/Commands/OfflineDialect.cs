@@ -2,6 +2,7 @@ using Waymark.Cli.Configuration;
 using Waymark.Diff;
 using Waymark.Names;
 using Waymark.Postgres;
+using Waymark.Sqlite;
 
 namespace Waymark.Cli.Commands;
 
@@ -11,9 +12,10 @@ namespace Waymark.Cli.Commands;
 internal sealed record OfflineDialect(ISchemaDialect Dialect, SchemaSearchPath SearchPath)
 {
     private const string Postgres = "postgres";
+    private const string Sqlite = "sqlite";
 
     /// <summary>The names that <c>--dialect</c> takes.</summary>
-    public static readonly string[] Names = [Postgres];
+    public static readonly string[] Names = [Postgres, Sqlite];
 
     /// <summary>Finds the dialect that the settings name.</summary>
     /// <param name="settings">The settings.</param>
@@ -22,6 +24,7 @@ internal sealed record OfflineDialect(ISchemaDialect Dialect, SchemaSearchPath S
     public static OfflineDialect From(Settings settings) => settings.Text(SettingKeys.Dialect) switch
     {
         Postgres => new OfflineDialect(new PostgresDialect(), PostgresPath(settings)),
+        Sqlite => new OfflineDialect(SqliteDialect.Instance, SchemaSearchPath.Empty),
         null => throw new UsageException($"say whose SQL it is: --dialect {string.Join('|', Names)}"),
         _ => throw new UsageException($"{settings.OriginOf(SettingKeys.Dialect)}: the dialect is one of {string.Join(", ", Names)}; on iris there are migrate and resolve"),
     };

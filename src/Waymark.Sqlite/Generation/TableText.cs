@@ -1,4 +1,3 @@
-using Waymark.Diff;
 using Waymark.Schema;
 
 namespace Waymark.Sqlite.Generation;

@@ -1,4 +1,3 @@
-using Waymark.Diff;
 using Waymark.Diff.Parsing;
 using Waymark.Schema;
 using Waymark.Sql;

@@ -1,7 +1,6 @@
 using Waymark.Diff;
 using Waymark.Diff.Matching;
 using Waymark.Diff.Parsing;
-using Waymark.Schema;
 using Waymark.Sql;
 
 namespace Waymark.Sqlite.Parsing;

@@ -92,7 +92,7 @@ public sealed class SchemaPlanner
             ObjectRenames = [.. matched.ObjectRenames.Where(r => _config.Filter.Includes(r.Desired.Name))],
             PartAnnotations = [.. matched.PartAnnotations.Where(r => _config.Filter.Includes(r.Owner))],
         };
-        var renamed = RenameStage.Run(normalized, _dialect.SqlNames);
+        var renamed = RenameStage.Run(normalized, _dialect, _config);
         return new Comparison(renamed.Current, normalized.Desired, renamed.Changes);
     }
 

@@ -120,7 +120,7 @@ internal sealed class Retention
         {
             table = drop switch
             {
-                DropColumn d => table with { Columns = RetainColumn(table.Columns, d.Definition) },
+                DropColumn d => d.Constraints.Aggregate(table with { Columns = RetainColumn(table.Columns, d.Definition) }, RetainConstraint),
                 DropConstraint d => RetainConstraint(table, d.Constraint),
                 DropIndex d => table with { Indexes = table.Indexes.Append([d.Index]) },
                 DropTrigger d => table with { Triggers = table.Triggers.Append([d.Trigger]) },

@@ -74,6 +74,12 @@ internal sealed class TableScope
     /// <summary>Hands the changes over: as they are, or as a rebuild of the table where one of them cannot be made.</summary>
     internal void Finish()
     {
+        if (_scope.Features.HasFlag(DialectFeatures.ConstraintsWithColumn))
+        {
+            ColumnConstraints.Fold(_changes);
+            ColumnConstraints.Fold(_undeclared);
+        }
+
         var effective = _scope.Context.Config.EnableDrop ? _changes.Concat(_undeclared) : _changes;
         if (!MustRecreate && effective.All(Can))
         {

@@ -14,13 +14,28 @@ internal static class RenameStage
 
     /// <summary>Does the renames.</summary>
     /// <exception cref="SchemaDiffException">An annotation contradicts the rest.</exception>
-    internal static Result Run(MatchedSchemas matched, ISqlNames sqlNames)
+    internal static Result Run(MatchedSchemas matched, ISchemaDialect dialect, DiffConfig config)
     {
         var desired = new SchemaLookup(matched.Desired);
         var changes = new List<SchemaChange>();
-        var current = RenameObjects(matched.Current, matched.ObjectRenames, sqlNames, changes);
-        current = RenameParts(current, matched.PartAnnotations, desired, sqlNames, changes);
-        return new Result(RenameObjects(current, SequenceRenames.Find(new SchemaLookup(current.Schema), desired), sqlNames, changes), changes);
+        var current = RenameObjects(Replace(matched.Current, matched.ObjectRenames, out var renames), renames, dialect.SqlNames, changes);
+        current = RenameParts(current, matched.PartAnnotations, Replacement, desired, dialect.SqlNames, changes);
+        return new Result(RenameObjects(current, SequenceRenames.Find(new SchemaLookup(current.Schema), desired), dialect.SqlNames, changes), changes);
+
+        RenameReplacement Replacement(SchemaLookup lookup) =>
+            new(dialect.Support, new ChangeContext { Current = lookup, Desired = desired, Config = config }, changes);
+
+        InspectedSchema Replace(InspectedSchema inspected, IReadOnlyList<ObjectRename> all, out IReadOnlyList<ObjectRename> left)
+        {
+            left = all;
+            if (all.Count == 0)
+            {
+                return inspected;
+            }
+
+            (var schema, left) = Replacement(new SchemaLookup(inspected.Schema)).Apply(inspected.Schema, all);
+            return inspected with { Schema = schema };
+        }
     }
 
     private static InspectedSchema RenameObjects(InspectedSchema current, IReadOnlyList<ObjectRename> renames, ISqlNames sqlNames, List<SchemaChange> changes)
@@ -41,7 +56,12 @@ internal static class RenameStage
     }
 
     private static InspectedSchema RenameParts(
-        InspectedSchema current, IReadOnlyList<Rename> annotations, SchemaLookup desired, ISqlNames sqlNames, List<SchemaChange> changes)
+        InspectedSchema current,
+        IReadOnlyList<Rename> annotations,
+        Func<SchemaLookup, RenameReplacement> replacement,
+        SchemaLookup desired,
+        ISqlNames sqlNames,
+        List<SchemaChange> changes)
     {
         if (annotations.Count == 0)
         {
@@ -49,9 +69,9 @@ internal static class RenameStage
         }
 
         var lookup = new SchemaLookup(current.Schema);
-        var renames = PartRenamer.Ordered(PartRenames.Read(annotations, lookup, desired));
+        var (schema, renames) = replacement(lookup).Apply(current.Schema, PartRenamer.Ordered(PartRenames.Read(annotations, lookup, desired)));
         changes.AddRange(renames.Select(r => RenameChanges.Of(r, lookup)));
-        return RenameParts(current, renames, sqlNames);
+        return RenameParts(current with { Schema = schema }, renames, sqlNames);
     }
 
     /// <summary>Does renames of parts.</summary>

@@ -75,6 +75,7 @@ internal sealed class ChangeGraphBuilder
             }
 
             AddRenames(_changes[i].Target, i);
+            AddRenamesBeforeRebuild(i);
             foreach (var need in _needs.Of(_changes[i]))
             {
                 AddNeed(i, need);
@@ -89,8 +90,8 @@ internal sealed class ChangeGraphBuilder
             return;
         }
 
-        // What brings an object to its desired state itself waits only for its name.
-        if (providers.Contains(change))
+        // What brings an object to its desired state itself waits only for its name; and a table is rebuilt after all of it has its name.
+        if (providers.Contains(change) || (ChangeProvisions.Renames(_changes[change]) && providers.Exists(p => _changes[p] is RebuildTable)))
         {
             AddRenames(need.Object, change);
         }
@@ -114,6 +115,14 @@ internal sealed class ChangeGraphBuilder
         }
 
         return hub;
+    }
+
+    private void AddRenamesBeforeRebuild(int change)
+    {
+        foreach (var column in _changes[change] is RebuildTable rebuild ? rebuild.To.Columns : [])
+        {
+            AddRenames(new ObjectIdentity(ObjectType.Column, _changes[change].Target.Name, column.Name), change);
+        }
     }
 
     private void AddRenames(ObjectIdentity renamed, int change)
