@@ -81,6 +81,25 @@ public sealed class PostgresAdapter : IMigrationAdapter, ISchemaAdapter
     }
 
     /// <inheritdoc/>
+    public async Task<SchemaSearchPath> GetDeclaredSearchPathAsync(DbConnection connection, IReadOnlyCollection<string> declared, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(declared);
+        var present = await GetSchemaSearchPathAsync(connection, cancellationToken).ConfigureAwait(false);
+        if (declared.All(present.Contains))
+        {
+            return present;
+        }
+
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT pg_catalog.current_setting('search_path'), current_user::pg_catalog.text";
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var named = SearchPathSetting.Parse(reader.GetString(0), reader.GetString(1));
+        return new SchemaSearchPath([.. named.Where(name => present.Contains(name) || declared.Contains(name)).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <inheritdoc/>
     public MetadataTables GetMetadataTables(MigrationFormat format, MigrationOptions options) => MetadataTables.InSchema(format, options);
 
     /// <inheritdoc/>

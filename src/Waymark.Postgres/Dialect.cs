@@ -27,7 +27,7 @@ public sealed class PostgresDialect : ISchemaDialect
     int? ISchemaDialect.ServerVersion => ServerVersion;
 
     /// <inheritdoc/>
-    public DatabaseSchema NewDatabase { get; } = new() { Schemas = [new SchemaDefinition("public") { Comment = "standard public schema" }] };
+    public DatabaseSchema NewDatabase { get; } = new() { Schemas = [new SchemaDefinition("public")] };
 
     /// <inheritdoc/>
     public string Name => "postgres";

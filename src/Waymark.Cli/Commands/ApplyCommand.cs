@@ -75,8 +75,7 @@ internal sealed class ApplyCommand : Command, IHasExamples
         ParseResult parsed, SchemaConnection connection, DiffConfig config, Func<DatabasePlanner, Task<Plan>> prepare, ApplyReport report, CancellationToken cancellationToken)
     {
         var options = new PlanSessionOptions { LockTimeout = config.LockTimeout, Progress = report };
-        await using var session = await connection.AskAsync(
-            () => connection.Adapter.OpenPlanSessionAsync(connection.Connection, options, cancellationToken), cancellationToken);
+        await using var session = await connection.OpenPlanSessionAsync(options, cancellationToken);
         var plan = await prepare(await connection.CreatePlannerAsync(cancellationToken));
         Print(parsed, plan);
         await new PlanRunner(session, connection.Driver, report).RunAsync(plan, cancellationToken);
@@ -88,7 +87,7 @@ internal sealed class ApplyCommand : Command, IHasExamples
         var sources = _options.ReadDesired(parsed, settings, _host);
         return async planner =>
         {
-            var planned = await connection.AskAsync(() => planner.PlanAsync(planner.Parse(sources), config, cancellationToken), cancellationToken);
+            var planned = await connection.PlanAsync(planner, sources, config, cancellationToken);
             PlanNotes.WriteUnmanagedRoles(_host.Error, planned);
             if (parsed.GetValue(_verify))
             {

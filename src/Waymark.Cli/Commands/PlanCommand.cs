@@ -2,6 +2,7 @@ using System.CommandLine;
 using Waymark.Cli.Rendering;
 using Waymark.Planning;
 using Waymark.Planning.Files;
+using Waymark.Planning.Running;
 
 namespace Waymark.Cli.Commands;
 
@@ -51,11 +52,12 @@ internal sealed class PlanCommand : Command, IHasExamples
         await using var connection = await SchemaConnection.OpenAsync(settings, _host, mayCreate: false, cancellationToken);
         var sources = _options.ReadDesired(parsed, settings, _host);
         var planner = await connection.CreatePlannerAsync(cancellationToken);
-        var planned = await connection.AskAsync(() => planner.PlanAsync(planner.Parse(sources), config, cancellationToken), cancellationToken);
+        var planned = await connection.PlanAsync(planner, sources, config, cancellationToken);
         PlanPrinter.Print(_host, planned.Plan, _options.IsJson(parsed));
         PlanNotes.Write(_host.Error, planned);
         if (parsed.GetValue(_verify))
         {
+            await using var session = await connection.OpenPlanSessionAsync(new PlanSessionOptions { LockTimeout = config.LockTimeout }, cancellationToken);
             await VerifiedPlan.RequireAsync(connection, planner, planned, cancellationToken);
         }
 

@@ -5,6 +5,7 @@ using Waymark.Cli.Rendering;
 using Waymark.Diff;
 using Waymark.Migrations;
 using Waymark.Planning;
+using Waymark.Planning.Running;
 using Waymark.Sql;
 
 namespace Waymark.Cli.Commands;
@@ -81,11 +82,27 @@ internal sealed class SchemaConnection : IAsyncDisposable
         }
     }
 
+    /// <summary>Prepares a session to make and run plans in.</summary>
+    /// <param name="options">How the session is to be.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The session; dispose of it before the connection.</returns>
+    public Task<IPlanSession> OpenPlanSessionAsync(PlanSessionOptions options, CancellationToken cancellationToken) =>
+        AskAsync(() => Adapter.OpenPlanSessionAsync(Connection, options, cancellationToken), cancellationToken);
+
     /// <summary>Prepares to plan.</summary>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The planner.</returns>
     public Task<DatabasePlanner> CreatePlannerAsync(CancellationToken cancellationToken) =>
         AskAsync(() => DatabasePlanner.CreateAsync(Adapter, Connection, cancellationToken), cancellationToken);
+
+    /// <summary>Plans.</summary>
+    /// <param name="planner">The planner.</param>
+    /// <param name="sources">The desired schema's files.</param>
+    /// <param name="config">How to plan.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The plan.</returns>
+    public Task<DatabasePlan> PlanAsync(DatabasePlanner planner, IReadOnlyList<SqlSource> sources, DiffConfig config, CancellationToken cancellationToken) =>
+        AskAsync(async () => await planner.PlanAsync(await planner.ReadAsync(sources, cancellationToken), config, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -39,6 +39,7 @@ internal sealed class IndexModels
         Options = row.Options,
         Tablespace = _catalog.Rows.Globals.Tablespace(row.Tablespace),
         Only = row.IsPartitioned && !row.Valid,
+        Invalid = !row.IsPartitioned && !row.Valid,
         Clustered = row.Clustered,
         Comment = _catalog.Comment(CatalogClass.Relation, row.Oid),
     };

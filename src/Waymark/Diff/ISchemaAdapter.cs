@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Waymark.Names;
 using Waymark.Planning;
 using Waymark.Planning.Running;
 
@@ -15,6 +16,15 @@ public interface ISchemaAdapter : IDatabaseAdapter
 
     /// <summary>Tries plans out where nothing of them stays; null where that cannot be.</summary>
     IPlanVerifier? Verifier => null;
+
+    /// <summary>The search path as it will be once schemas exist that a desired schema declares and the session's setting names.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="declared">The schemas that are declared.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The path; <see cref="IDatabaseAdapter.GetSchemaSearchPathAsync"/>'s where nothing declared is added to it.</returns>
+    /// <exception cref="DbException">The server refused the question.</exception>
+    Task<SchemaSearchPath> GetDeclaredSearchPathAsync(DbConnection connection, IReadOnlyCollection<string> declared, CancellationToken cancellationToken) =>
+        GetSchemaSearchPathAsync(connection, cancellationToken);
 
     /// <summary>Prepares a session to make and run plans in.</summary>
     /// <param name="connection">An open connection without a transaction.</param>

@@ -23,8 +23,8 @@ public sealed class DatabasePlanner
         SearchPath = path;
     }
 
-    /// <summary>The search path of the connection.</summary>
-    public SchemaSearchPath SearchPath { get; }
+    /// <summary>The search path of the connection, with the schemas that the desired schema declares.</summary>
+    public SchemaSearchPath SearchPath { get; private set; }
 
     /// <summary>The dialect that the server speaks.</summary>
     public ISchemaDialect Dialect => _dialect;
@@ -46,9 +46,26 @@ public sealed class DatabasePlanner
 
     /// <summary>Reads a desired schema.</summary>
     /// <param name="sources">The files that together declare it.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The schema.</returns>
     /// <exception cref="SchemaSyntaxException">A file declares no schema.</exception>
-    public DesiredSchema Parse(IReadOnlyList<SqlSource> sources) =>
+    /// <exception cref="DbException">The server refused a question.</exception>
+    public async Task<DesiredSchema> ReadAsync(IReadOnlyList<SqlSource> sources, CancellationToken cancellationToken)
+    {
+        var desired = Parse(sources);
+        var declared = desired.Schema.Schemas.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        var path = await _adapter.GetDeclaredSearchPathAsync(_connection, declared, cancellationToken).ConfigureAwait(false);
+        if (path.Equals(SearchPath))
+        {
+            return desired;
+        }
+
+        // The path decides which declarations a statement's names mean.
+        SearchPath = path;
+        return Parse(sources);
+    }
+
+    private DesiredSchema Parse(IReadOnlyList<SqlSource> sources) =>
         _dialect.Parser.Parse(sources, new ParseOptions { SchemaSearchPath = SearchPath, ServerVersion = _dialect.ServerVersion });
 
     /// <summary>Plans.</summary>

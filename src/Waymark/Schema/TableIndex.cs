@@ -46,6 +46,9 @@ public sealed record TableIndex
     /// <summary>Whether it is built without blocking writes. It is how it is made, not what it is: two indexes that differ in it are equal in the catalogue.</summary>
     public bool Concurrently { get; init; }
 
+    /// <summary>Whether building it failed, so that no query uses it and it has to be made anew. Nobody declares such an index.</summary>
+    public bool Invalid { get; init; }
+
     /// <summary>Whether the table is clustered by it.</summary>
     public bool Clustered { get; init; }
 
