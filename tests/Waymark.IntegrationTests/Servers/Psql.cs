@@ -12,7 +12,11 @@ public static class Psql
 
     /// <summary>The schema as <c>pg_dump -s</c> prints it, without owners.</summary>
     public static async Task<SchemaDump> DumpSchemaAsync(string connectionString) => SchemaDump.Parse(
-        await ExternalProgram.RunSuccessfullyAsync(Call(connectionString, "pg_dump", ["--schema-only", "--no-owner"])));
+        await DumpAsync(connectionString, ["--schema-only", "--no-owner"]));
+
+    /// <summary>What pg_dump prints.</summary>
+    public static Task<string> DumpAsync(string connectionString, IEnumerable<string> arguments) =>
+        ExternalProgram.RunSuccessfullyAsync(Call(connectionString, "pg_dump", arguments));
 
     private static ProgramCall Call(string connectionString, string program, IEnumerable<string> arguments) =>
         new(PostgresBinaries.Client(program), [.. arguments]) { Environment = Variables(new(connectionString)) };
