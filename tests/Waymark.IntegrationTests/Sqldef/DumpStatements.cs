@@ -44,7 +44,7 @@ public static class DumpStatements
         var start = statement.IndexOf(Open, StringComparison.Ordinal);
         var end = statement.LastIndexOf("\n)", StringComparison.Ordinal);
         var isTable = statement.StartsWith("CREATE TABLE ", StringComparison.Ordinal) || statement.StartsWith("CREATE UNLOGGED TABLE ", StringComparison.Ordinal);
-        if (!isTable || start < 0 || end < start)
+        if (!isTable || start < 0 || end < start + Open.Length)
         {
             return statement;
         }

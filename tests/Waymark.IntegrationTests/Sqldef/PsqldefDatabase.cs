@@ -5,7 +5,7 @@ using Waymark.Sql;
 namespace Waymark.IntegrationTests.Sqldef;
 
 /// <summary>A database that is emptied for each case, with the two roles that cases connect as.</summary>
-public sealed class PsqldefDatabase : IAsyncDisposable
+public sealed class PsqldefDatabase
 {
     private const string EmptySql = """
         DO $$
@@ -22,13 +22,8 @@ public sealed class PsqldefDatabase : IAsyncDisposable
         """;
 
     private readonly NpgsqlConnectionStringBuilder _admin;
-    private readonly string _name;
 
-    private PsqldefDatabase(NpgsqlConnectionStringBuilder admin, string name)
-    {
-        _name = name;
-        _admin = new(admin.ConnectionString) { Database = name, Pooling = false };
-    }
+    private PsqldefDatabase(NpgsqlConnectionStringBuilder admin, string name) => _admin = new(admin.ConnectionString) { Database = name };
 
     /// <summary>The roles that cases name.</summary>
     private static readonly string[] Roles =
@@ -38,16 +33,25 @@ public sealed class PsqldefDatabase : IAsyncDisposable
     ];
 
     /// <summary>Makes the roles that all databases of the server share.</summary>
-    public static async Task CreateRolesAsync(string admin)
+    public static Task CreateRolesAsync(string admin)
     {
         var sql = string.Concat(Roles.Select(r => $"CREATE ROLE \"{r}\";"))
             + $"CREATE ROLE psqldef_owner LOGIN PASSWORD '{PostgresInstance.Password}'; CREATE ROLE psqldef_user LOGIN PASSWORD '{PostgresInstance.Password}';"
             + "ALTER ROLE psqldef_user SET search_path = foo, public;";
-        await ExecuteAsync(admin, sql);
+        return ExecuteAsync(admin, sql);
     }
 
-    public static async Task DropRolesAsync(string admin) =>
-        await ExecuteAsync(admin, $"DROP ROLE psqldef_owner, psqldef_user, {string.Join(", ", Roles.Select(r => $"\"{r}\""))}");
+    /// <summary>Drops the databases and roles of a run, also of one that was stopped.</summary>
+    public static async Task DropAllAsync(string admin)
+    {
+        NpgsqlConnection.ClearAllPools();
+        foreach (var name in await NamesAsync(admin))
+        {
+            await ExecuteAsync(admin, $"DROP DATABASE {name} WITH (FORCE)");
+        }
+
+        await ExecuteAsync(admin, $"DROP ROLE IF EXISTS psqldef_owner, psqldef_user, {string.Join(", ", Roles.Select(r => $"\"{r}\""))}");
+    }
 
     public static async Task<PsqldefDatabase> CreateAsync(string admin, string name)
     {
@@ -67,7 +71,6 @@ public sealed class PsqldefDatabase : IAsyncDisposable
         {
             Username = test.HasOwnSearchPath ? "psqldef_user" : "psqldef_owner",
             Password = PostgresInstance.Password,
-            Pooling = true,
         };
         var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync();
@@ -94,19 +97,19 @@ public sealed class PsqldefDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>What pg_dump says of the schema.</summary>
-    public async Task<IReadOnlyList<string>> DumpAsync(SqldefCase test)
+    /// <summary>What pg_dump says of the schema, without some schemas of the database.</summary>
+    public async Task<IReadOnlyList<string>> DumpAsync(SqldefCase test, IReadOnlyList<string> without)
     {
-        string[] arguments = test.ManagedRoles.Count > 0 ? ["--schema-only", "--no-owner"] : ["--schema-only", "--no-owner", "--no-privileges"];
-        return DumpStatements.Of(await Psql.DumpAsync(_admin.ConnectionString, arguments), test.ManagedRoles);
+        IEnumerable<string> arguments = ["--schema-only", "--no-owner", .. without.Select(s => $"--exclude-schema=\"{s}\"")];
+        return DumpStatements.Of(
+            await Psql.DumpAsync(_admin.ConnectionString, test.ManagedRoles.Count > 0 ? arguments : arguments.Append("--no-privileges")), test.ManagedRoles);
     }
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    /// <summary>The schemas of a database that are not among some: nothing in them is touched.</summary>
+    public static async Task<IReadOnlyList<string>> OtherSchemasAsync(NpgsqlConnection connection, IReadOnlyCollection<string> schemas)
     {
-        NpgsqlConnection.ClearAllPools();
-        var server = new NpgsqlConnectionStringBuilder(_admin.ConnectionString) { Database = "postgres" };
-        await ExecuteAsync(server.ConnectionString, $"DROP DATABASE {_name} WITH (FORCE)");
+        var all = await ColumnAsync(connection, "SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'");
+        return [.. all.Except(schemas)];
     }
 
     private static async Task<(List<string> Failed, PostgresException? Error)> RunAsync(NpgsqlConnection connection, List<string> statements)
@@ -128,6 +131,26 @@ public sealed class PsqldefDatabase : IAsyncDisposable
         }
 
         return (failed, error);
+    }
+
+    private static async Task<List<string>> NamesAsync(string admin)
+    {
+        await using var connection = new NpgsqlConnection(admin);
+        await connection.OpenAsync();
+        return await ColumnAsync(connection, "SELECT datname FROM pg_database WHERE datname LIKE 'psqldef\\_%'");
+    }
+
+    private static async Task<List<string>> ColumnAsync(NpgsqlConnection connection, string query)
+    {
+        await using var command = new NpgsqlCommand(query, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var values = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            values.Add(reader.GetString(0));
+        }
+
+        return values;
     }
 
     private static async Task ExecuteAsync(string connectionString, string sql)

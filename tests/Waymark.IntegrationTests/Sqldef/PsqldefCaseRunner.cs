@@ -1,0 +1,170 @@
+using System.Data.Common;
+using Npgsql;
+using Waymark.Diff;
+using Waymark.Planning;
+using Waymark.Planning.Running;
+using Waymark.Postgres;
+using Waymark.Sql;
+
+namespace Waymark.IntegrationTests.Sqldef;
+
+/// <summary>
+/// Runs a case from the empty database to its current schema, to its desired schema and back. The database is the judge: after each step
+/// nothing is left to do, and pg_dump says what it says of a database in which the SQL was run as it stands.
+/// </summary>
+/// <param name="database">Where Waymark works.</param>
+/// <param name="direct">Where the SQL is run as it stands.</param>
+/// <param name="serverVersion">The major version of the server.</param>
+public sealed class PsqldefCaseRunner(PsqldefDatabase database, PsqldefDatabase direct, int serverVersion)
+{
+    private readonly ISchemaAdapter _adapter = new PostgresAdapter();
+
+    public async Task<SqldefResult> RunAsync(SqldefCase test)
+    {
+        try
+        {
+            RequireApplicable(test);
+            await RunStepsAsync(test);
+            return new SqldefResult(test, SqldefOutcome.Passed);
+        }
+        catch (SqldefException failure)
+        {
+            return new SqldefResult(test, failure.Outcome, failure.Step, OneLine(failure.Message));
+        }
+        catch (Exception problem)
+        {
+            return new SqldefResult(test, SqldefOutcome.Failed, "run", OneLine(problem.ToString()));
+        }
+    }
+
+    private void RequireApplicable(SqldefCase test)
+    {
+        var reason = test switch
+        {
+            { HasManageRules: true } => "rules of sqldef's own (manage)",
+            { Flavor: { } flavor } when flavor[0] != '!' => $"for {flavor}",
+            { MinVersion: { } least } when least > serverVersion => $"for PostgreSQL {least} and later",
+            { MaxVersion: { } greatest } when greatest < serverVersion => $"for PostgreSQL up to {greatest}",
+            _ => null,
+        };
+        if (reason is not null)
+        {
+            throw new SqldefException("", reason, SqldefOutcome.NotApplicable);
+        }
+    }
+
+    private async Task RunStepsAsync(SqldefCase test)
+    {
+        var current = await BuildAsync(test, test.Current);
+        var desired = test.MustFail ? [] : await BuildAsync(test, test.Desired);
+        await database.EmptyAsync(test);
+        await StepAsync("current", () => ReachAsync(test, test.Current, null, current, enableDrop: true));
+        if (test.MustFail)
+        {
+            await StepAsync("desired", () => RefuseAsync(test));
+            return;
+        }
+
+        await StepAsync("desired", () => ReachAsync(test, test.Desired, test.Up, desired, test.EnableDrop));
+        await StepAsync("back", () => ReachAsync(test, test.Current, test.Down, current, test.EnableDrop));
+    }
+
+    /// <summary>What pg_dump says of a database in which the SQL was run as it stands.</summary>
+    private async Task<IReadOnlyList<string>> BuildAsync(SqldefCase test, string sql)
+    {
+        await direct.EmptyAsync(test);
+        try
+        {
+            await direct.RunAsync(test, sql);
+        }
+        catch (PostgresException refusal)
+        {
+            throw new SqldefException("server", $"the server refuses the case: {refusal.MessageText}", SqldefOutcome.NotApplicable);
+        }
+
+        return await direct.DumpAsync(test, []);
+    }
+
+    private async Task ReachAsync(SqldefCase test, string sql, string? bound, IReadOnlyList<string> expected, bool enableDrop)
+    {
+        var (plan, unmanaged) = await ApplyAsync(test, sql, enableDrop);
+        RequireEmpty(await PlanAsync(test, sql, enableDrop), "left to do");
+        if (!enableDrop)
+        {
+            // What was left on purpose is exactly what the skipped statements drop.
+            await ApplyAsync(test, sql, enableDrop: true);
+        }
+
+        var difference = DumpStatements.Compare(await database.DumpAsync(test, unmanaged), expected);
+        Require(difference.Length == 0, $"pg_dump differs: {difference}; the plan was: {Print(plan)}");
+        var most = bound is null ? int.MaxValue : StatementSplitter.Split(bound, LexerOptions.PostgreSql).Count;
+        Require(plan.Statements.Count <= most, $"{plan.Statements.Count} statements where {most} suffice: {Print(plan)} -- instead of: {bound}");
+    }
+
+    private async Task RefuseAsync(SqldefCase test)
+    {
+        try
+        {
+            await PlanAsync(test, test.Desired, test.EnableDrop);
+        }
+        catch (Exception refusal) when (refusal is SchemaDiffException or SchemaSyntaxException)
+        {
+            Require(refusal.Message.Length > 0, "the error says nothing");
+            return;
+        }
+
+        throw new SqldefException("desired", "planned what must fail");
+    }
+
+    private async Task<(Plan Plan, IReadOnlyList<string> Unmanaged)> ApplyAsync(SqldefCase test, string sql, bool enableDrop)
+    {
+        await using var connection = await database.OpenAsync(test);
+        var planned = await PlanAsync(connection, test, sql, enableDrop);
+        await using var session = await _adapter.OpenPlanSessionAsync(connection, new PlanSessionOptions(), CancellationToken.None);
+        await new PlanRunner(session).RunAsync(planned.Plan, CancellationToken.None);
+        return (planned.Plan, await PsqldefDatabase.OtherSchemasAsync(connection, planned.Scope.Schemas));
+    }
+
+    private async Task<Plan> PlanAsync(SqldefCase test, string sql, bool enableDrop)
+    {
+        await using var connection = await database.OpenAsync(test);
+        return (await PlanAsync(connection, test, sql, enableDrop)).Plan;
+    }
+
+    private async Task<DatabasePlan> PlanAsync(DbConnection connection, SqldefCase test, string sql, bool enableDrop)
+    {
+        var planner = await DatabasePlanner.CreateAsync(_adapter, connection, CancellationToken.None);
+        var config = new DiffConfig { EnableDrop = enableDrop, Concurrently = test.Concurrently, ManagedRoles = [.. test.ManagedRoles.Select(FoldRole)] };
+        return await planner.PlanAsync(planner.Parse([new SqlSource("-", sql)]), config, CancellationToken.None);
+    }
+
+    /// <summary>PUBLIC is a key word in any case; roles are not folded.</summary>
+    private static string FoldRole(string role) => role.Equals("public", StringComparison.OrdinalIgnoreCase) ? "public" : role;
+
+    private static async Task StepAsync(string step, Func<Task> run)
+    {
+        try
+        {
+            await run();
+        }
+        catch (Exception problem) when (problem is not SqldefException { Outcome: SqldefOutcome.NotApplicable })
+        {
+            var isOurs = problem is SqldefException or SchemaDiffException or SchemaSyntaxException or DbException or PlanRunException;
+            throw new SqldefException(step, isOurs ? problem.Message : problem.ToString());
+        }
+    }
+
+    private static void RequireEmpty(Plan plan, string what) => Require(plan.IsEmpty, $"{what}: {Print(plan)}");
+
+    private static void Require(bool condition, string reason)
+    {
+        if (!condition)
+        {
+            throw new SqldefException("", reason);
+        }
+    }
+
+    private static string Print(Plan plan) => string.Join(" ", plan.Statements.Select(s => PlanText.Terminate(s.Sql)));
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
