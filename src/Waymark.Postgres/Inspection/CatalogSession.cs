@@ -36,7 +36,7 @@ internal sealed class CatalogSession : IAsyncDisposable
     /// <exception cref="DbException">The server refused.</exception>
     internal static async Task<CatalogSession> OpenAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        var transaction = await TryBeginAsync(connection, cancellationToken).ConfigureAwait(false);
+        var transaction = await TransactionState.TryBeginAsync(connection, IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
         var (version, before) = await ReadSettingsAsync(connection, cancellationToken).ConfigureAwait(false);
         await SetAsync(connection, [.. Settings.Select(s => s.Value)], cancellationToken).ConfigureAwait(false);
         return new CatalogSession(connection, transaction, version, before);
@@ -52,19 +52,6 @@ internal sealed class CatalogSession : IAsyncDisposable
         else if (_connection.State == ConnectionState.Open)
         {
             await SetAsync(_connection, _before, CancellationToken.None).ConfigureAwait(false);
-        }
-    }
-
-    // A connection does not tell whether a transaction is under way but by refusing to begin another.
-    private static async Task<DbTransaction?> TryBeginAsync(DbConnection connection, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
-        }
-        catch (InvalidOperationException) when (connection.State == ConnectionState.Open)
-        {
-            return null;
         }
     }
 

@@ -25,7 +25,15 @@ public sealed record ExpressionQuestion
 
     /// <summary>The expression that is desired.</summary>
     public required SqlExpression Desired { get; init; }
+
+    /// <summary>What the names in the expressions mean when the plan is done; null where that is not known.</summary>
+    public ExpressionContext? Context { get; init; }
 }
+
+/// <summary>What surrounds an expression when the plan is done.</summary>
+/// <param name="Desired">The schema as it is desired.</param>
+/// <param name="ChangedTables">Its tables that are not there yet as they are desired: new ones, and those of another name or other columns.</param>
+public sealed record ExpressionContext(SchemaLookup Desired, IReadOnlySet<ObjectName> ChangedTables);
 
 /// <summary>What the engine says of two expressions.</summary>
 public enum ExpressionVerdict
