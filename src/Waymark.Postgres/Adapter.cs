@@ -42,7 +42,7 @@ public sealed class PostgresAdapter : IMigrationAdapter, ISchemaAdapter
     public ISchemaInspector Inspector { get; } = new PostgresInspector();
 
     /// <inheritdoc/>
-    public IExpressionEquivalence? Equivalence => null;
+    public IExpressionEquivalence? Equivalence { get; } = new PostgresEquivalence();
 
     /// <inheritdoc/>
     public IPlanVerifier? Verifier { get; } = new PostgresPlanVerifier();

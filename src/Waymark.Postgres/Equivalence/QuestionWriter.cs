@@ -1,9 +1,7 @@
 using Waymark.Diff;
-using Waymark.Names;
+using Waymark.Diff.Changes;
 using Waymark.Postgres.Generation;
-using Waymark.Postgres.Normalization;
 using Waymark.Schema;
-using Waymark.Sql;
 
 namespace Waymark.Postgres.Equivalence;
 
@@ -123,7 +121,7 @@ internal sealed class QuestionWriter
     private QuestionScript RoutineBodies(ExpressionQuestion question, Routine routine)
     {
         var (a, b) = (new ObjectName(SchemaOf(question), "waymark_a"), new ObjectName(SchemaOf(question), "waymark_b"));
-        string Create(ObjectName name, SqlExpression body) => RoutineStatements.Create(routine with { Name = name, Body = body, Support = null }, orReplace: false);
+        string Create(ObjectName name, SqlExpression body) => RoutineStatements.Of(new CreateRoutine(routine with { Name = name, Body = body, Support = null, Leakproof = false })).Single();
         string Body(ObjectName name) =>
             $"(SELECT pg_get_function_sqlbody(oid) FROM pg_proc WHERE proname = '{name.Name}' AND pronamespace = {NamespaceOf(question)})";
         return new([Create(a, question.Current), Create(b, question.Desired)], $"{Body(a)} = {Body(b)}");

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Waymark.Diff;
 using Waymark.Postgres.Parsing;

@@ -1,4 +1,3 @@
-using System.Text;
 using Waymark.Diff;
 using Waymark.Postgres.Generation;
 using Waymark.Schema;
@@ -22,8 +21,8 @@ internal static class TableClone
     internal static string TypeOf(Column column) => $"{SqlText.Type(column.Type)}{SqlText.Collate(column.Collation)}";
 
     /// <summary>
-    /// The columns of a table as it is desired, those of its parents included, then those that it has now. A type that is yet to be made
-    /// does no harm unless an expression needs its column.
+    /// The columns of the table that a question is about: as it is desired, then those that it has now. A type that is yet to be made does
+    /// no harm unless an expression needs its column.
     /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="mentioned">The identifiers of the expressions; null for all columns.</param>
@@ -33,6 +32,14 @@ internal static class TableClone
         Add(columns, question.DesiredHost as Table, question.Context?.Desired, 0);
         Add(columns, question.Host as Table, question.Context?.Desired, 0);
         return columns.Values.Where(c => mentioned is null || mentioned.Contains(c.Name));
+    }
+
+    /// <summary>The columns of a table, those of its parents included.</summary>
+    internal static IEnumerable<Column> ColumnsOf(Table table, SchemaLookup schema)
+    {
+        var columns = new OrderedDictionary<string, Column>(StringComparer.Ordinal);
+        Add(columns, table, schema, 0);
+        return columns.Values;
     }
 
     private static void Add(OrderedDictionary<string, Column> columns, Table? table, SchemaLookup? schema, int depth)

@@ -75,9 +75,13 @@ public sealed class SchemaPlanner
         ArgumentNullException.ThrowIfNull(desired);
         var comparison = Prepare(current, desired);
         var lookup = new SchemaLookup(comparison.Current.Schema);
-        var reconciled = await ExpressionReconciler.RunAsync(lookup, comparison.Desired, equivalence, connection, cancellationToken);
+        var reconciled = await ExpressionReconciler.RunAsync(
+            lookup, comparison.Desired, RenamedTables(comparison), equivalence, connection, cancellationToken);
         return Plan(comparison, reconciled);
     }
+
+    private static IEnumerable<ObjectName> RenamedTables(Comparison comparison) =>
+        comparison.Renames.Select(r => r.Target).Where(t => t.Type is ObjectType.Table or ObjectType.Column).Select(t => t.Name);
 
     private sealed record Comparison(InspectedSchema Current, DatabaseSchema Desired, IReadOnlyList<SchemaChange> Renames);
 

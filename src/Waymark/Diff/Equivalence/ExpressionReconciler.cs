@@ -14,12 +14,21 @@ internal static class ExpressionReconciler
     private readonly record struct Key(ExpressionKind Kind, ObjectIdentity Host, string Part, string Current, string Desired);
 
     /// <summary>Asks the engine.</summary>
+    /// <param name="current">What is there, renames done.</param>
+    /// <param name="desired">What is desired.</param>
+    /// <param name="renamed">Tables that have another name yet, or whose columns have.</param>
+    /// <param name="engine">The engine.</param>
+    /// <param name="connection">An open connection to it.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="DbException">The connection failed.</exception>
     internal static async Task<Result> RunAsync(
-        SchemaLookup current, DatabaseSchema desired, IExpressionEquivalence engine, DbConnection connection, CancellationToken cancellationToken)
+        SchemaLookup current, DatabaseSchema desired, IEnumerable<ObjectName> renamed, IExpressionEquivalence engine, DbConnection connection,
+        CancellationToken cancellationToken)
     {
         var questions = new Dictionary<Key, ExpressionQuestion>();
-        ExpressionPairs.Rewrite(current, desired, question => Note(questions, question));
+        var context = new Lazy<ExpressionContext>(() => new ExpressionContext(
+            new SchemaLookup(desired), renamed.Concat(ChangedTables(current, desired)).ToHashSet()));
+        ExpressionPairs.Rewrite(current, desired, question => Note(questions, question, context));
         if (questions.Count == 0)
         {
             return new Result(desired, new Dictionary<ObjectName, bool>());
@@ -31,11 +40,17 @@ internal static class ExpressionReconciler
         return new Result(reconciled, ReplaceableOf(questions, verdicts));
     }
 
-    private static bool Note(Dictionary<Key, ExpressionQuestion> questions, ExpressionQuestion question)
+    private static bool Note(Dictionary<Key, ExpressionQuestion> questions, ExpressionQuestion question, Lazy<ExpressionContext> context)
     {
-        questions.TryAdd(KeyOf(question), question);
+        questions.TryAdd(KeyOf(question), question with { Context = context.Value });
         return false;
     }
+
+    private static IEnumerable<ObjectName> ChangedTables(SchemaLookup current, DatabaseSchema desired) =>
+        desired.Tables.Where(t => current.FindTable(t.Name) is not { } same || !ColumnsOf(same).SetEquals(ColumnsOf(t))).Select(t => t.Name);
+
+    private static HashSet<(string Name, DataType Type, ObjectName? Collation)> ColumnsOf(Table table) =>
+        [.. table.Columns.Select(c => (c.Name, c.Type, c.Collation))];
 
     private static Dictionary<ObjectName, bool> ReplaceableOf(Dictionary<Key, ExpressionQuestion> questions, Dictionary<Key, ExpressionVerdict> verdicts)
     {
