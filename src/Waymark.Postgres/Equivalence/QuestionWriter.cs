@@ -47,7 +47,7 @@ internal sealed class QuestionWriter
     {
         var table = NameOf(question, "waymark_t");
         var column = ((Table)question.DesiredHost).Columns.First(c => c.Name == question.Part);
-        string Define(string name, SqlExpression text) => $"{name} {TableClone.TypeOf(column)} GENERATED ALWAYS AS ({text}) STORED";
+        string Define(string name, SqlExpression text) => $"{name} {TableClone.TypeOf(column)} GENERATED ALWAYS AS ({text.Written}) STORED";
         var columns = TableClone.ColumnsOf(question, Mentioned(question)).Select(TableClone.Define);
         return new(
             [$"CREATE TABLE {table} ({string.Join(", ", [.. columns, Define("waymark_a", question.Current), Define("waymark_b", question.Desired)])})"],
@@ -58,7 +58,7 @@ internal sealed class QuestionWriter
     {
         var name = NameOf(question, "waymark_d");
         return new(
-            [$"CREATE DOMAIN {name} AS {SqlText.Type(domain.BaseType)} CONSTRAINT a CHECK ({question.Current}) CONSTRAINT b CHECK ({question.Desired})"],
+            [$"CREATE DOMAIN {name} AS {SqlText.Type(domain.BaseType)} CONSTRAINT a CHECK ({question.Current.Written}) CONSTRAINT b CHECK ({question.Desired.Written})"],
             $"count(DISTINCT pg_get_expr(conbin, 0)) = 1 AND count(*) = 2 FROM pg_constraint WHERE contypid = {SqlText.Constant(name)}::regtype AND contype = 'c'");
     }
 
@@ -69,7 +69,7 @@ internal sealed class QuestionWriter
         var from = isTable ? clone : SqlText.Name(question.DesiredHost.Name);
         var alias = question.Kind == ExpressionKind.TriggerWhen ? "old" : SqlText.Name(question.DesiredHost.Name.Name);
         string View(string name, SqlExpression text) =>
-            $"CREATE VIEW {NameOf(question, name)} AS {string.Format(null, query, text, $"{from} AS {alias}", $"{from} AS new")}";
+            $"CREATE VIEW {NameOf(question, name)} AS {string.Format(null, query, text.Written, $"{from} AS {alias}", $"{from} AS new")}";
         var mentioned = question.Kind == ExpressionKind.TriggerWhen ? null : Mentioned(question);
         return new(
             [
@@ -84,7 +84,7 @@ internal sealed class QuestionWriter
         var (a, b) = (NameOf(question, "waymark_a"), NameOf(question, "waymark_b"));
         var columns = TableClone.ColumnsOf(question, Mentioned(question)).ToList();
         return new(
-            [$"{TableClone.Create(a, columns)} PARTITION BY {question.Current}", $"{TableClone.Create(b, columns)} PARTITION BY {question.Desired}"],
+            [$"{TableClone.Create(a, columns)} PARTITION BY {question.Current.Written}", $"{TableClone.Create(b, columns)} PARTITION BY {question.Desired.Written}"],
             $"pg_get_partkeydef({Class(a)}) = pg_get_partkeydef({Class(b)})");
     }
 
@@ -94,7 +94,7 @@ internal sealed class QuestionWriter
         var columns = TableClone.ColumnsOf(of, [.. _names.FindIdentifiers(key, ExpressionKind.PartitionKey)]).ToList();
         string[] Partition(string name, SqlExpression bound) =>
         [
-            $"{TableClone.Create(NameOf(question, $"{name}_parent"), columns)} PARTITION BY {key}",
+            $"{TableClone.Create(NameOf(question, $"{name}_parent"), columns)} PARTITION BY {key.Written}",
             $"CREATE TABLE {NameOf(question, name)} PARTITION OF {NameOf(question, $"{name}_parent")} {TableText.Bound(bound)}",
         ];
         string Bound(string name) => $"(SELECT pg_get_expr(relpartbound, oid) FROM pg_class WHERE oid = {Class(NameOf(question, name))})";
@@ -109,7 +109,7 @@ internal sealed class QuestionWriter
         {
             var columns = ((View)view).Columns;
             var names = columns.IsEmpty ? string.Empty : $" ({SqlText.Names(columns)})";
-            return $"{words} {NameOf(question, name)}{names} AS {(_temporary ? clones.Rewrite(query) : query)}";
+            return $"{words} {NameOf(question, name)}{names} AS {(_temporary ? clones.Rewrite(new SqlExpression(query.Written)) : query.Written)}";
         }
 
         return new(
@@ -149,7 +149,7 @@ internal sealed class QuestionWriter
         return isWhole ? null : names;
     }
 
-    private static string Operand(SqlExpression text) => $"({text})";
+    private static string Operand(SqlExpression text) => $"({text.Written})";
 
     private string SameViews(ExpressionQuestion question) =>
         $"pg_get_viewdef({Class(NameOf(question, "waymark_a"))}) = pg_get_viewdef({Class(NameOf(question, "waymark_b"))})";

@@ -1,4 +1,3 @@
-using Waymark.IntegrationTests.Servers;
 using Waymark.Tests.Oracles;
 
 namespace Waymark.IntegrationTests.Regression;

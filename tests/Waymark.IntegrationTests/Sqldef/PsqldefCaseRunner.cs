@@ -135,7 +135,8 @@ public sealed class PsqldefCaseRunner(PsqldefDatabase database, PsqldefDatabase 
     {
         var planner = await DatabasePlanner.CreateAsync(_adapter, connection, CancellationToken.None);
         var config = new DiffConfig { EnableDrop = enableDrop, Concurrently = test.Concurrently, ManagedRoles = [.. test.ManagedRoles.Select(FoldRole)] };
-        return await planner.PlanAsync(planner.Parse([new SqlSource("-", sql)]), config, CancellationToken.None);
+        var desired = await planner.ReadAsync([new SqlSource("-", sql)], CancellationToken.None);
+        return await planner.PlanAsync(desired, config, CancellationToken.None);
     }
 
     /// <summary>PUBLIC is a key word in any case; roles are not folded.</summary>
