@@ -19,7 +19,8 @@ public sealed class PostgresChangeSupport : IChangeSupport
     /// <inheritdoc/>
     public DialectFeatures Features =>
         DialectFeatures.Schemas | DialectFeatures.AddForeignKey | DialectFeatures.SharedRelationNames | DialectFeatures.EnumValuesAfterCommit
-        | DialectFeatures.PrimaryKeyImpliesNotNull | DialectFeatures.DropColumnDropsParts | DialectFeatures.Privileges;
+        | DialectFeatures.PrimaryKeyImpliesNotNull | DialectFeatures.DropColumnDropsParts | DialectFeatures.Privileges
+        | DialectFeatures.AddColumnWithConstraints;
 
     /// <inheritdoc/>
     public bool CanApply(SchemaChange change, ChangeContext context)

@@ -43,7 +43,7 @@ internal sealed class ColumnStatements
     private static string Alter(string column) => $"ALTER COLUMN {SqlText.Name(column)}";
 
     private static IEnumerable<string> Add(AddColumn add) =>
-        [$"ADD COLUMN {(add.Sequence is null ? ColumnText.Of(add.Definition) : ColumnText.Serial(add.Definition))}", .. Settings(add.Definition)];
+        [$"ADD COLUMN {(add.Sequence is null ? ColumnText.Of(add.Definition) : ColumnText.Serial(add.Definition))}", .. Settings(add.Definition), .. add.Constraints.Select(c => $"ADD {ConstraintText.Of(c)}")];
 
     private IEnumerable<string> Actions(AlterColumn change, ChangeContext context) => change switch
     {

@@ -33,4 +33,7 @@ public enum DialectFeatures
 
     /// <summary>A constraint is added only with a column that it was written behind, and dropped only with that column.</summary>
     ConstraintsWithColumn = 1 << 8,
+
+    /// <summary>One statement adds a column and constraints on it.</summary>
+    AddColumnWithConstraints = 1 << 9,
 }

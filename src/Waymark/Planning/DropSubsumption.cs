@@ -5,24 +5,50 @@ using Waymark.Schema;
 namespace Waymark.Planning;
 
 /// <summary>Leaves out drops of what goes with a column that is dropped anyway.</summary>
-internal static class DropSubsumption
+internal sealed class DropSubsumption
 {
-    /// <summary>The drops that are needed.</summary>
-    /// <param name="drops">Drops of what is not declared.</param>
-    /// <param name="features">What the dialect has.</param>
-    internal static IReadOnlyList<SchemaChange> Apply(IReadOnlyList<SchemaChange> drops, DialectFeatures features)
+    private readonly HashSet<(ObjectName Table, string Column)> _columns;
+    private readonly ISqlNames _sqlNames;
+
+    private DropSubsumption(HashSet<(ObjectName Table, string Column)> columns, ISqlNames sqlNames)
     {
-        var columns = drops.OfType<DropColumn>().Select(d => (d.Table, d.Column)).ToHashSet();
-        return columns.Count == 0 || !features.HasFlag(DialectFeatures.DropColumnDropsParts)
-            ? drops
-            : [.. drops.Where(d => !GoesWith(d, columns))];
+        _columns = columns;
+        _sqlNames = sqlNames;
     }
 
-    private static bool GoesWith(SchemaChange drop, HashSet<(ObjectName Table, string Column)> columns) => drop switch
+    /// <summary>The drops that are needed.</summary>
+    /// <param name="drops">Drops of what is not declared.</param>
+    /// <param name="dialect">What the dialect has.</param>
+    internal static IReadOnlyList<SchemaChange> Apply(IReadOnlyList<SchemaChange> drops, ISchemaDialect dialect)
     {
-        DropIndex { Concurrently: false } index => index.Index.Keys.Any(k => k.Column is { } column && columns.Contains((index.Owner, column))),
-        DropConstraint { Constraint: KeyConstraint { IsPrimary: true } key } constraint => key.Keys.All(k => columns.Contains((constraint.Table, k.Column ?? string.Empty))),
-        DropConstraint { Constraint: KeyConstraint key } constraint => key.Keys.Any(k => columns.Contains((constraint.Table, k.Column ?? string.Empty))),
+        var columns = drops.OfType<DropColumn>().Select(d => (d.Table, d.Column)).ToHashSet();
+        if (columns.Count == 0 || !dialect.Support.Features.HasFlag(DialectFeatures.DropColumnDropsParts))
+        {
+            return drops;
+        }
+
+        var subsumption = new DropSubsumption(columns, dialect.SqlNames);
+        return [.. drops.Where(d => !subsumption.GoesWith(d))];
+    }
+
+    private bool GoesWith(SchemaChange drop) => drop switch
+    {
+        DropIndex { Concurrently: false } index => index.Index.Keys.Any(k => IsDropped(index.Owner, k.Column)),
+        DropConstraint constraint => GoesWith(constraint.Table, constraint.Constraint),
         _ => false,
     };
+
+    private bool GoesWith(ObjectName table, TableConstraint constraint) => constraint switch
+    {
+        KeyConstraint { IsPrimary: true } key => key.Keys.All(k => IsDropped(table, k.Column)),
+        KeyConstraint key => key.Keys.Any(k => IsDropped(table, k.Column)),
+        ForeignKey key => key.Columns.Any(c => IsDropped(table, c)),
+        CheckConstraint check => _columns.Any(c => c.Table == table && Uses(check, c.Column)),
+        _ => false,
+    };
+
+    private bool IsDropped(ObjectName table, string? column) => column is not null && _columns.Contains((table, column));
+
+    private bool Uses(CheckConstraint check, string column) =>
+        !ReferenceEquals(_sqlNames.RenameColumn(check.Expression, ExpressionKind.Check, column, $"{column}_"), check.Expression);
 }

@@ -27,7 +27,8 @@ internal sealed class HazardAnalyzer
     internal IEnumerable<Hazard> Assess(SchemaChange change)
     {
         var rows = MayHoldRows(change.Target.Name);
-        return (rows ? OfRows(change) : []).Concat(OfObjects(change)).Concat(_dialect.Hazards?.Assess(change, _context, rows) ?? []);
+        var constraints = change is AddColumn add ? add.Constraints.SelectMany(c => Assess(new AddConstraint(add.Table, c))) : [];
+        return (rows ? OfRows(change) : []).Concat(OfObjects(change)).Concat(_dialect.Hazards?.Assess(change, _context, rows) ?? []).Concat(constraints);
     }
 
     private bool MayHoldRows(ObjectName table) => !_newTables.Contains(table) && !_emptyTables.Contains(table);

@@ -144,7 +144,8 @@ public sealed class SchemaPlanner
         IReadOnlyList<SchemaChange> Complete(IReadOnlyList<SchemaChange> changes) => RecreatedPrivileges.Apply(
             DependentRecreation.Complete(scope.Context, _dialect.Support, dependencies, changes), scope.Context);
         var changes = ConcurrentIndexes.Apply(SequenceFolding.Apply(Complete(Collect(comparison.Renames, scope)), _dialect.Support), scope.Context, _dialect.Support);
-        var ordered = ReplacedColumns.Adjust(ChangeOrder.Sort(changes, scope.Context, _dialect, dependencies, Complete));
+        var ordered = ConstraintFolding.Apply(
+            ReplacedColumns.Adjust(ChangeOrder.Sort(changes, scope.Context, _dialect, dependencies, Complete)), _dialect.Support.Features);
         return new Plan
         {
             Backend = _dialect.Name,
@@ -154,7 +155,7 @@ public sealed class SchemaPlanner
     }
 
     private IReadOnlyList<SchemaChange> Collect(IReadOnlyList<SchemaChange> renames, DiffScope scope) =>
-        [.. renames, .. scope.Changes, .. _config.EnableDrop ? DropSubsumption.Apply(scope.Undeclared, scope.Features) : []];
+        [.. renames, .. scope.Changes, .. _config.EnableDrop ? DropSubsumption.Apply(scope.Undeclared, _dialect) : []];
 
     private EquatableList<PlanStatement> Write(ChangeContext context, InspectedSchema current, IReadOnlyList<SchemaChange> changes) =>
         new StatementWriter(_dialect, context, new HazardAnalyzer(_dialect, context, current.EmptyTables, changes)).Write(changes);

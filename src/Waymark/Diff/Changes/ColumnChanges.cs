@@ -19,7 +19,9 @@ public sealed record AddColumn(ObjectName Table, Column Definition) : ColumnChan
     /// <summary>The sequence that the column makes by itself (<see cref="IChangeSupport.MakesSequence"/>); null for none.</summary>
     public Sequence? Sequence { get; init; }
 
-    /// <summary>Constraints that are made with the column, where none can be added to a table that exists (<see cref="DialectFeatures.ConstraintsWithColumn"/>).</summary>
+    /// <summary>
+    /// Constraints that the same statement adds (<see cref="DialectFeatures.ConstraintsWithColumn"/>, <see cref="DialectFeatures.AddColumnWithConstraints"/>).
+    /// </summary>
     public EquatableList<TableConstraint> Constraints { get; init; }
 }
 
