@@ -1,6 +1,7 @@
 using Waymark.Diff;
 using Waymark.Diff.Changes;
 using Waymark.Planning;
+using Waymark.Postgres.Hazards;
 
 namespace Waymark.Postgres;
 
@@ -12,6 +13,16 @@ public sealed class PostgresHazardAnalyzer : IHazardAnalyzer
     {
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(context);
-        return [];
+        return rowsPossible ? OfRows(change, context) : [];
     }
+
+    private static IEnumerable<Hazard> OfRows(SchemaChange change, ChangeContext context) => change switch
+    {
+        ColumnChange column => ColumnHazards.Of(column, context),
+        ConstraintChange constraint => ConstraintHazards.Of(constraint),
+        TableChange table => TableHazards.Of(table),
+        CreateIndex { Concurrently: false } create => [new Hazard(
+            HazardKind.LongLock, $"rows of {create.Owner} cannot be written while {create.Target} is built; --concurrently builds it without that")],
+        _ => TypeHazards.Of(change),
+    };
 }

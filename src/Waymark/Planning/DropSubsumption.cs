@@ -8,11 +8,13 @@ namespace Waymark.Planning;
 internal sealed class DropSubsumption
 {
     private readonly HashSet<(ObjectName Table, string Column)> _columns;
+    private readonly ILookup<ObjectName, string> _byTable;
     private readonly ISqlNames _sqlNames;
 
     private DropSubsumption(HashSet<(ObjectName Table, string Column)> columns, ISqlNames sqlNames)
     {
         _columns = columns;
+        _byTable = columns.ToLookup(c => c.Table, c => c.Column);
         _sqlNames = sqlNames;
     }
 
@@ -43,7 +45,7 @@ internal sealed class DropSubsumption
         KeyConstraint { IsPrimary: true } key => key.Keys.All(k => IsDropped(table, k.Column)),
         KeyConstraint key => key.Keys.Any(k => IsDropped(table, k.Column)),
         ForeignKey key => key.Columns.Any(c => IsDropped(table, c)),
-        CheckConstraint check => _columns.Any(c => c.Table == table && Uses(check, c.Column)),
+        CheckConstraint check => _byTable[table].Any(c => Uses(check, c)),
         _ => false,
     };
 
