@@ -17,13 +17,9 @@ internal static class SchemaProblems
         ProblemException problem => problem.Problem,
         SchemaSyntaxException syntax => Problem(syntax.Code, syntax.Problem, syntax.Location),
         SchemaDiffException difference => Problem(difference.Code, difference.Problem, difference.Location),
-        PlanRunException run => Problem(run.Failure.Code, Describe(run.Failure), null),
+        PlanRunException run => Problem(run.Failure.Code, $"{run.Failure.Place}: {run.Failure.Message}", null),
         _ => null,
     };
-
-    private static string Describe(PlanFailure failure) => failure.Statement is null
-        ? $"{(failure.Committed == failure.Number ? "before the next transaction" : "at the commit")}: {failure.Message}"
-        : $"statement {failure.Number} of {failure.Count}: {failure.Message}";
 
     private static MigrationProblem Problem(string code, string message, SourceLocation? place) =>
         new(DiagnosticSeverity.Error, code, message, place?.File, place?.Line ?? 0, place?.Column ?? 0);

@@ -51,10 +51,11 @@ internal sealed class PlanRun(IPlanSession session, Plan plan, IProgress<PlanEve
     {
         Code = code,
         Message = message,
-        Number = Math.Max(_number, 1),
+        Number = _number,
         Statement = _statement,
         Count = plan.Statements.Count,
         Committed = _committed,
+        IsCommit = IsCommitting,
     };
 
     // A transaction's statements stand together in a plan.
@@ -68,8 +69,9 @@ internal sealed class PlanRun(IPlanSession session, Plan plan, IProgress<PlanEve
         await CommitAsync(cancellationToken).ConfigureAwait(false);
         if (transaction > 0)
         {
-            await session.BeginAsync(cancellationToken).ConfigureAwait(false);
+            // A session may refuse a transaction that it has begun already.
             _transaction = transaction;
+            await session.BeginAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -15,7 +15,6 @@ public sealed class PlanRunException : Exception
     private static string Describe(PlanFailure failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        var what = failure.Statement is null ? "after statement" : "statement";
-        return $"{failure.Code}: {what} {failure.Number} of {failure.Count}: {failure.Message}";
+        return $"{failure.Code}: {failure.Place}: {failure.Message}";
     }
 }
