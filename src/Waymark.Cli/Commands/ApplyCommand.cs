@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Waymark.Cli.Configuration;
 using Waymark.Cli.Rendering;
 using Waymark.Diff;
 using Waymark.Planning;
@@ -57,13 +56,13 @@ internal sealed class ApplyCommand : Command, IHasExamples
         var settings = _options.Gather(parsed, _host);
         var config = _options.ConfigOf(parsed, settings);
         var dryRun = parsed.GetValue(_dryRun);
+        var prepare = parsed.GetValue(_plan) is { } file
+            ? FromFile(parsed, file)
+            : FromDesired(parsed, _options.ReadDesired(parsed, settings, _host), config);
         await using var connection = await SchemaConnection.OpenAsync(settings, _host, mayCreate: !dryRun, cancellationToken);
-        Func<DatabasePlanner, Task<Plan>> prepare = parsed.GetValue(_plan) is { } file
-            ? FromFile(parsed, connection, file, cancellationToken)
-            : FromDesired(parsed, settings, config, connection, cancellationToken);
         if (dryRun)
         {
-            Print(parsed, await prepare(await connection.CreatePlannerAsync(cancellationToken)));
+            Print(parsed, await prepare(connection, await connection.CreatePlannerAsync(cancellationToken), cancellationToken));
             return ExitCodes.Done;
         }
 
@@ -72,33 +71,31 @@ internal sealed class ApplyCommand : Command, IHasExamples
     }
 
     private async Task ApplyAsync(
-        ParseResult parsed, SchemaConnection connection, DiffConfig config, Func<DatabasePlanner, Task<Plan>> prepare, ApplyReport report, CancellationToken cancellationToken)
+        ParseResult parsed, SchemaConnection connection, DiffConfig config, Preparation prepare, ApplyReport report, CancellationToken cancellationToken)
     {
         var options = new PlanSessionOptions { LockTimeout = config.LockTimeout, Progress = report };
         await using var session = await connection.OpenPlanSessionAsync(options, cancellationToken);
-        var plan = await prepare(await connection.CreatePlannerAsync(cancellationToken));
+        var plan = await prepare(connection, await connection.CreatePlannerAsync(cancellationToken), cancellationToken);
         Print(parsed, plan);
         await new PlanRunner(session, connection.Driver, report).RunAsync(plan, cancellationToken);
     }
 
-    private Func<DatabasePlanner, Task<Plan>> FromDesired(
-        ParseResult parsed, Settings settings, DiffConfig config, SchemaConnection connection, CancellationToken cancellationToken)
+    /// <summary>Makes the plan to run, or takes it from its file.</summary>
+    private delegate Task<Plan> Preparation(SchemaConnection connection, DatabasePlanner planner, CancellationToken cancellationToken);
+
+    private Preparation FromDesired(ParseResult parsed, IReadOnlyList<SqlSource> sources, DiffConfig config) => async (connection, planner, cancellationToken) =>
     {
-        var sources = _options.ReadDesired(parsed, settings, _host);
-        return async planner =>
+        var planned = await connection.PlanAsync(planner, sources, config, cancellationToken);
+        PlanNotes.WriteUnmanagedRoles(_host.Error, planned);
+        if (parsed.GetValue(_verify))
         {
-            var planned = await connection.PlanAsync(planner, sources, config, cancellationToken);
-            PlanNotes.WriteUnmanagedRoles(_host.Error, planned);
-            if (parsed.GetValue(_verify))
-            {
-                await VerifiedPlan.RequireAsync(connection, planner, planned, cancellationToken);
-            }
+            await VerifiedPlan.RequireAsync(connection, planner, planned, cancellationToken);
+        }
 
-            return planned.Plan;
-        };
-    }
+        return planned.Plan;
+    };
 
-    private Func<DatabasePlanner, Task<Plan>> FromFile(ParseResult parsed, SchemaConnection connection, string file, CancellationToken cancellationToken)
+    private Preparation FromFile(ParseResult parsed, string file)
     {
         if (_options.HasDesired(parsed) || parsed.GetValue(_verify))
         {
@@ -106,7 +103,7 @@ internal sealed class ApplyCommand : Command, IHasExamples
         }
 
         var plan = PlanFiles.Read(file, _host);
-        return planner => connection.AskAsync(() => planner.AcceptAsync(plan, cancellationToken), cancellationToken);
+        return (connection, planner, cancellationToken) => connection.AskAsync(() => planner.AcceptAsync(plan, cancellationToken), cancellationToken);
     }
 
     private void Print(ParseResult parsed, Plan plan)

@@ -24,7 +24,7 @@ internal sealed record OfflineDialect(ISchemaDialect Dialect, SchemaSearchPath S
     public static OfflineDialect From(Settings settings) => settings.Text(SettingKeys.Dialect) switch
     {
         Postgres => new OfflineDialect(new PostgresDialect(), PostgresPath(settings)),
-        Sqlite => new OfflineDialect(SqliteDialect.Instance, SchemaSearchPath.Empty),
+        Sqlite => new OfflineDialect(SqliteDialect.Instance, SqlitePath(settings)),
         null => throw new UsageException($"say whose SQL it is: --dialect {string.Join('|', Names)}"),
         _ => throw new UsageException($"{settings.OriginOf(SettingKeys.Dialect)}: the dialect is one of {string.Join(", ", Names)}; on iris there are migrate and resolve"),
     };
@@ -33,4 +33,8 @@ internal sealed record OfflineDialect(ISchemaDialect Dialect, SchemaSearchPath S
     private static SchemaSearchPath PostgresPath(Settings settings) => settings.SearchPath is { } setting
         ? SearchPathText.Parse(setting, IdentifierFolding.Lower)
         : new SchemaSearchPath(["public"]);
+
+    private static SchemaSearchPath SqlitePath(Settings settings) => settings.SearchPath is { IsAmbient: false } path
+        ? throw new UsageException($"{path.Origin}: SQLite has no schemas, so there is no search path and no default schema")
+        : SchemaSearchPath.Empty;
 }

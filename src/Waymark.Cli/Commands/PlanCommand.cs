@@ -49,8 +49,8 @@ internal sealed class PlanCommand : Command, IHasExamples
     {
         var settings = _options.Gather(parsed, _host);
         var config = _options.ConfigOf(parsed, settings);
-        await using var connection = await SchemaConnection.OpenAsync(settings, _host, mayCreate: false, cancellationToken);
         var sources = _options.ReadDesired(parsed, settings, _host);
+        await using var connection = await SchemaConnection.OpenAsync(settings, _host, mayCreate: false, cancellationToken);
         var planner = await connection.CreatePlannerAsync(cancellationToken);
         var planned = await connection.PlanAsync(planner, sources, config, cancellationToken);
         PlanPrinter.Print(_host, planned.Plan, _options.IsJson(parsed));
