@@ -37,7 +37,8 @@ internal static class LiteralText
             "uuid" => Guid.TryParseExact(value, "D", out var guid) ? guid.ToString("D") : value,
             "interval" when type.Suffix.Length == 0 && type.Modifiers.IsEmpty => IntervalText.Canonicalize(value),
             "money" => MoneyText(value),
-            "smallint" or "integer" or "bigint" or "numeric" or "real" or TypeNames.DoublePrecision => value.Trim(),
+            "smallint" or "integer" or "bigint" => value.Trim(),
+            "numeric" or "real" or TypeNames.DoublePrecision => SpecialNumber(value.Trim()),
             _ => value,
         };
     }
@@ -62,6 +63,14 @@ internal static class LiteralText
             ? amount.ToString("0.00", CultureInfo.InvariantCulture)
             : value;
     }
+
+    private static string SpecialNumber(string value) => value.ToLowerInvariant() switch
+    {
+        "nan" => "NaN",
+        "inf" or "infinity" or "+inf" or "+infinity" => "Infinity",
+        "-inf" or "-infinity" => "-Infinity",
+        _ => value,
+    };
 
     private static string BooleanText(string value)
     {

@@ -17,7 +17,7 @@ internal sealed partial class ExpressionParser
                 return new StringNode(_cursor.String());
             case TokenKind.Number:
                 _cursor.Next();
-                return new NumberNode(_cursor.TextOf(token).ToString());
+                return NumberText.ToNode(_cursor.TextOf(token).ToString());
             case TokenKind.BitString:
                 return Bits();
             case TokenKind.Parameter:

@@ -43,7 +43,7 @@ internal sealed partial class Simplifier
             return text;
         }
 
-        if (IsUnlimitedBit(type) && LiteralText.IsBinary(text.Value))
+        if (IsBits(type) && LiteralText.IsBinary(text.Value))
         {
             return new BitNode(text.Value);
         }
@@ -60,12 +60,14 @@ internal sealed partial class Simplifier
         }
 
         var number = new NumberNode(value);
-        return type.Name.Name == "integer" || (type.Name.Name == "numeric" && type.Modifiers.IsEmpty && value.Contains('.', StringComparison.Ordinal))
-            ? number
-            : new CastNode(number, type);
+        return TypeInference.TypeOfNumber(value) == type ? number : new CastNode(number, type);
     }
 
     private static bool IsUnlimitedBit(DataType type) => type is { Name: { Schema: null, Name: TypeNames.UnlimitedBit }, ArrayDimensions: 0 };
+
+    /// <summary>Whether a string constant of a type is one of bits that nothing pads or cuts.</summary>
+    private static bool IsBits(DataType type) => IsUnlimitedBit(type)
+        || type is { Name: { Schema: null, Name: "bit varying" or "bit" }, ArrayDimensions: 0, Modifiers.IsEmpty: true };
 
     private static WordNode? BooleanOf(string value) => value switch
     {

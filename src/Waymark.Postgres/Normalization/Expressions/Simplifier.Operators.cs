@@ -6,48 +6,108 @@ namespace Waymark.Postgres.Normalization.Expressions;
 /// <content>Operands: casts that the server adds so that both sides have one type.</content>
 internal sealed partial class Simplifier
 {
-    private BinaryNode SimplifyBinary(BinaryNode binary)
+    private static readonly DataType TextArray = new(new ObjectName(null, "text")) { ArrayDimensions = 1 };
+    private static readonly DataType Interval = new(new ObjectName(null, "interval"));
+    private static readonly DataType Double = new(new ObjectName(null, TypeNames.DoublePrecision));
+
+    private Node SimplifyBinary(BinaryNode binary)
     {
-        var left = Operand(binary.Left, binary.Right);
-        return binary with { Left = left, Right = Operand(binary.Right, left) };
+        if (binary is { Operator: "=" or "<>", Left: RowNode left, Right: RowNode right } && left.Items.Count == right.Items.Count)
+        {
+            return CompareRows(binary.Operator, left, right);
+        }
+
+        if (binary.Operator is "#>" or "#>>" or "#-")
+        {
+            return binary with { Right = Literal(binary.Right, TextArray) };
+        }
+
+        if (binary.Operator == "+" && TypeInference.IsTimestamp(_types.TypeOf(binary.Left)))
+        {
+            return binary with { Right = Literal(binary.Right, Interval) };
+        }
+
+        var simple = Operand(binary.Left, binary.Right, binary.Operator);
+        return binary with { Left = simple, Right = Operand(binary.Right, simple, binary.Operator) };
     }
 
+    /// <summary>What the server makes of two rows: comparisons one by one (its <c>make_row_comparison_op</c>).</summary>
+    private LogicNode CompareRows(string symbol, RowNode left, RowNode right) =>
+        new(symbol == "=", [.. left.Items.Zip(right.Items, (l, r) => Compare(symbol, l, r))]);
+
+    private PrefixNode SimplifyPrefix(PrefixNode prefix) =>
+        prefix.Operator is "|/" or "||/" ? prefix with { Operand = Literal(prefix.Operand, Double) } : prefix;
+
     /// <summary>An operand without the cast that the other one makes needless.</summary>
-    private Node Operand(Node node, Node other)
+    private Node Operand(Node node, Node other, string symbol)
     {
         var otherType = _types.TypeOf(other);
-        if (node is not CastNode cast || otherType is null)
+        if (otherType is null)
         {
             return node;
         }
 
-        if (cast.Operand is StringNode or ArrayNode)
+        if (node is StringNode plain && TypeInference.IsComparison(symbol))
         {
-            return TypeInference.AreSame(cast.Type, otherType) && cast.Operand is StringNode ? cast.Operand : node;
+            return Constant(plain, otherType);
         }
 
-        return IsWidening(cast, otherType) ? cast.Operand : node;
+        return node switch
+        {
+            CastNode { Operand: StringNode } cast => TypeInference.AreSame(cast.Type, otherType) ? cast.Operand : node,
+            CastNode { Operand: not ArrayNode } cast when IsWidening(cast, otherType) => cast.Operand,
+            _ => symbol == "^" ? Literal(node, Double) : node,
+        };
     }
 
-    /// <summary>Whether a number is cast to the other operand's wider type, as the server does by itself.</summary>
+    /// <summary>A string that is compared with a value of a type: it is one of that type.</summary>
+    private static Node Constant(StringNode text, DataType type)
+    {
+        if (type.ArrayDimensions > 0)
+        {
+            return text;
+        }
+
+        var typed = TypedConstant(text, type with { Modifiers = [] });
+        return typed is CastNode cast ? cast.Operand : typed;
+    }
+
+    /// <summary>Whether a number or time is cast to the other operand's wider type, as the server does by itself.</summary>
     private bool IsWidening(CastNode cast, DataType other)
     {
-        var (from, to) = (TypeInference.NumberRank(_types.TypeOf(cast.Operand)), TypeInference.NumberRank(cast.Type));
-        return from >= 0 && from < to && cast.Type.Modifiers.IsEmpty && to == TypeInference.NumberRank(other);
+        if (_types.TypeOf(cast.Operand) is not { } inner || !cast.Type.Modifiers.IsEmpty)
+        {
+            return false;
+        }
+
+        return IsWider(TypeInference.NumberRank(inner), TypeInference.NumberRank(cast.Type), TypeInference.NumberRank(other))
+            || IsWider(TypeInference.TimeRank(inner), TypeInference.TimeRank(cast.Type), TypeInference.TimeRank(other));
     }
+
+    private static bool IsWider(int from, int to, int other) => from >= 0 && from < to && to == other;
 
     private QuantifiedNode SimplifyQuantified(QuantifiedNode quantified)
     {
-        var right = quantified.Right is CastNode { Operand: ArrayNode, Type.ArrayDimensions: 1 } cast && IsCommonArray(cast, quantified.Left)
+        var right = quantified.Right is CastNode { Operand: ArrayNode } cast && IsCommonArray(cast, quantified.Left)
             ? cast.Operand
             : quantified.Right;
-        return right is ArrayNode array
-            ? quantified with { Right = new ArrayNode([.. array.Items.Select(i => Operand(i, quantified.Left) is var item ? VarcharAsText(item, quantified.Left) : i)]) }
-            : quantified with { Right = right };
+        return right switch
+        {
+            ArrayNode array => quantified with { Right = new ArrayNode([.. array.Items.Select(i => Item(i, quantified))]) },
+            CastNode { Operand: StringNode text } given when IsCommonArray(given, quantified.Left) => quantified with { Right = text },
+            _ => quantified with { Right = right },
+        };
+    }
+
+    /// <summary>An item of the array that a value is compared with.</summary>
+    private Node Item(Node item, QuantifiedNode quantified)
+    {
+        var simple = Literal(item, _types.TypeOf(quantified.Left));
+        return VarcharAsText(Operand(simple, quantified.Left, quantified.Operator), quantified.Left);
     }
 
     /// <summary>Whether an array's cast is the one to the left side's type.</summary>
-    private bool IsCommonArray(CastNode cast, Node left) => _types.TypeOf(left) is { } type
+    private bool IsCommonArray(CastNode cast, Node left) => cast.Type.ArrayDimensions == 1 && _types.TypeOf(left) is { } type
         && (TypeInference.AreSame(cast.Type with { ArrayDimensions = 0 }, type)
             || (TypeInference.IsVarchar(type) && TypeInference.IsText(cast.Type with { ArrayDimensions = 0 })));
 

@@ -32,8 +32,8 @@ internal sealed partial class Simplifier
         {
             ColumnNode column => Unqualify(column),
             CastNode cast => SimplifyCast(cast),
+            PrefixNode prefix => SimplifyPrefix(prefix),
             LogicNode logic => Flatten(logic),
-            NotNode => inner,
             BetweenNode between => Expand(between),
             InNode membership => Visit(ExpandIn(membership)),
             BinaryNode binary => SimplifyBinary(binary),
@@ -84,7 +84,7 @@ internal sealed partial class Simplifier
 
     private LogicNode Range(Node operand, Node low, Node high) => new(true, [Compare(">=", operand, low), Compare("<=", operand, high)]);
 
-    private BinaryNode Compare(string symbol, Node left, Node right) => SimplifyBinary(new BinaryNode(symbol, left, right));
+    private Node Compare(string symbol, Node left, Node right) => SimplifyBinary(new BinaryNode(symbol, left, right));
 
     /// <summary>
     /// What the server makes of IN: an array for two and more values, a comparison for one, comparisons one by one for columns
@@ -108,7 +108,7 @@ internal sealed partial class Simplifier
     private CaseNode SimplifyCase(CaseNode choice)
     {
         var otherwise = choice.Else is WordNode { Word: "NULL" } or CastNode { Operand: WordNode { Word: "NULL" } } ? null : choice.Else;
-        var type = _types.TypeOf(choice) ?? (otherwise is null ? null : _types.TypeOf(otherwise));
+        var type = _types.CommonType(otherwise is null ? choice.Whens.Select(w => w.Result) : [.. choice.Whens.Select(w => w.Result), otherwise]);
         var operandType = choice.Operand is null ? null : _types.TypeOf(choice.Operand);
         return new CaseNode(
             choice.Operand,
@@ -123,11 +123,13 @@ internal sealed partial class Simplifier
             return special;
         }
 
-        var type = special.Pieces.Where(p => p.Value is not CastNode { Operand: StringNode }).Select(p => _types.TypeOf(p.Value!)).FirstOrDefault(t => t is not null);
+        var type = _types.CommonType(special.Pieces.Select(p => p.Value!));
         return special with { Pieces = [.. special.Pieces.Select(p => p with { Value = Literal(p.Value!, type) })] };
     }
 
-    /// <summary>A string without its cast where its place gives it the same type.</summary>
+    /// <summary>A constant without its cast where its place gives it the same type.</summary>
     private static Node Literal(Node node, DataType? type) =>
-        node is CastNode { Operand: StringNode text } cast && type is not null && TypeInference.AreSame(cast.Type, type) ? text : node;
+        node is CastNode { Operand: StringNode or NumberNode or WordNode { Word: "NULL" } } cast && type is not null && TypeInference.AreSame(cast.Type, type) && cast.Type.Modifiers.IsEmpty
+            ? cast.Operand
+            : node;
 }

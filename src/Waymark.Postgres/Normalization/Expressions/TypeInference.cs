@@ -37,6 +37,7 @@ internal sealed class TypeInference
         ["clock_timestamp"] = Zoned("timestamp", TypeNames.WithTimeZone),
         ["statement_timestamp"] = Zoned("timestamp", TypeNames.WithTimeZone),
         ["gen_random_uuid"] = Builtin("uuid"),
+        ["date_part"] = Builtin(TypeNames.DoublePrecision),
         ["random"] = Builtin(TypeNames.DoublePrecision),
         ["nextval"] = Builtin("bigint"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -66,21 +67,26 @@ internal sealed class TypeInference
         CallNode { Name.Schema: null } call => Calls.GetValueOrDefault(call.Name.Name),
         SpecialCallNode special => TypeOfSpecial(special),
         BinaryNode binary => TypeOfOperation(binary),
-        PrefixNode { Operator: "-" or "+" } prefix => TypeOf(prefix.Operand),
+        PrefixNode { Operator: "-" or "+" or "@" or "~" } prefix => TypeOf(prefix.Operand),
+        PrefixNode { Operator: "|/" or "||/" } => Builtin(TypeNames.DoublePrecision),
         LogicNode or NotNode or IsNode or InNode or BetweenNode or QuantifiedNode => Builtin("boolean"),
         CollateNode collate => TypeOf(collate.Operand),
         ZoneNode zone => TypeOfZoned(zone),
-        CaseNode choice => choice.Whens.Select(w => TypeOf(w.Result)).FirstOrDefault(t => t is not null),
-        ArrayNode array => array.Items.Select(TypeOf).FirstOrDefault(t => t is not null) is { } item ? item with { ArrayDimensions = 1 } : null,
+        CaseNode choice => CommonType(choice.Else is null ? choice.Whens.Select(w => w.Result) : [.. choice.Whens.Select(w => w.Result), choice.Else]),
+        ArrayNode array => CommonType(array.Items) is { } item ? item with { ArrayDimensions = 1 } : null,
         _ => null,
     };
 
     /// <summary>Whether values of two types are of one, lengths aside.</summary>
-    internal static bool AreSame(DataType left, DataType right) => left.Name.Name == right.Name.Name
+    internal static bool AreSame(DataType left, DataType right) =>
+        (left.Name.Name == right.Name.Name || (IsPadded(left) && IsPadded(right)))
         && left.ArrayDimensions == right.ArrayDimensions && left.Suffix == right.Suffix
         && (left.Name.Schema is null || right.Name.Schema is null || left.Name.Schema == right.Name.Schema);
 
     internal static bool IsText(DataType? type) => type is { Name: { Schema: null, Name: "text" }, ArrayDimensions: 0 };
+
+    /// <summary>Whether values of a type are padded with blanks, whether their length is given or not.</summary>
+    private static bool IsPadded(DataType type) => type.Name is { Schema: null, Name: "character" or "bpchar" };
 
     internal static bool IsVarchar(DataType? type) => type is { Name: { Schema: null, Name: TypeNames.CharacterVarying }, ArrayDimensions: 0 };
 
@@ -88,17 +94,46 @@ internal sealed class TypeInference
     internal static int NumberRank(DataType? type) =>
         type is { Name.Schema: null, ArrayDimensions: 0 } ? Array.IndexOf(NumberRanks, type.Name.Name) : -1;
 
+    /// <summary>The place of a date's or timestamp's type among those that widen to each other; -1 for another type.</summary>
+    internal static int TimeRank(DataType? type) => type is not { Name.Schema: null, ArrayDimensions: 0 } ? -1 : type.Name.Name switch
+    {
+        "date" => 0,
+        "timestamp" => type.Suffix == TypeNames.WithTimeZone ? 2 : 1,
+        _ => -1,
+    };
+
+    internal static bool IsTimestamp(DataType? type) => TimeRank(type) > 0;
+
+    /// <summary>Whether an operator compares two values of one type.</summary>
+    internal static bool IsComparison(string symbol) => symbol is "=" or "<>" or "<" or ">" or "<=" or ">=";
+
+    /// <summary>The type that several values have in common: that of the widest number, else of the first whose type is known.</summary>
+    internal DataType? CommonType(IEnumerable<Node> values)
+    {
+        DataType? common = null;
+        foreach (var value in values.Where(v => v is not CastNode { Operand: StringNode or WordNode }))
+        {
+            var type = TypeOf(value);
+            if (common is null || (type is not null && NumberRank(type) > NumberRank(common)))
+            {
+                common = type ?? common;
+            }
+        }
+
+        return common;
+    }
+
     private static DataType Builtin(string name) => new(new ObjectName(null, name));
 
     private static DataType Zoned(string name, string zone) => Builtin(name) with { Suffix = zone };
 
-    private static DataType TypeOfNumber(string text) =>
+    /// <summary>The type that the server gives a number.</summary>
+    internal static DataType TypeOfNumber(string text) =>
         int.TryParse(text, out _) ? Builtin("integer") : long.TryParse(text, out _) ? Builtin("bigint") : Builtin("numeric");
 
     private DataType? TypeOfSpecial(SpecialCallNode special) => special.Name switch
     {
-        "COALESCE" or "GREATEST" or "LEAST" or "NULLIF" => special.Pieces
-            .Where(p => p.Value is not null).Select(p => TypeOf(p.Value!)).FirstOrDefault(t => t is not null),
+        "COALESCE" or "GREATEST" or "LEAST" or "NULLIF" => CommonType(special.Pieces.Where(p => p.Value is not null).Select(p => p.Value!)),
         "TRIM" or "OVERLAY" => Builtin("text"),
         "EXTRACT" => Builtin("numeric"),
         "POSITION" => Builtin("integer"),
@@ -115,12 +150,34 @@ internal sealed class TypeInference
                 return Builtin("text");
             case "||" when IsText(TypeOf(binary.Left)) || IsText(TypeOf(binary.Right)) || IsVarchar(TypeOf(binary.Left)) || IsVarchar(TypeOf(binary.Right)):
                 return Builtin("text");
+            case "->" or "#>" when TypeOf(binary.Left) is { Name: { Schema: null, Name: "json" or "jsonb" } } document:
+                return document;
+            case "^":
+                return NumberRank(TypeOf(binary.Left)) is var rank && rank == NumberRank(Builtin("numeric")) ? Builtin("numeric")
+                    : rank >= 0 ? Builtin(TypeNames.DoublePrecision) : null;
             case "+" or "-" or "*" or "/" or "%":
-                var (left, right) = (NumberRank(TypeOf(binary.Left)), NumberRank(TypeOf(binary.Right)));
-                return left < 0 || right < 0 ? null : Builtin(NumberRanks[Math.Max(left, right)]);
+                return TypeOfSum(binary.Operator, TypeOf(binary.Left), TypeOf(binary.Right));
             default:
                 return null;
         }
+    }
+
+    private static DataType? TypeOfSum(string symbol, DataType? left, DataType? right)
+    {
+        var (first, second) = (NumberRank(left), NumberRank(right));
+        if (first >= 0 && second >= 0)
+        {
+            return Builtin(NumberRanks[Math.Max(first, second)]);
+        }
+
+        return symbol switch
+        {
+            "-" when TimeRank(left) is > 0 && TimeRank(right) >= 0 => Builtin("interval"),
+            "-" when TimeRank(left) == 0 && TimeRank(right) == 0 => Builtin("integer"),
+            "-" or "+" when TimeRank(left) > 0 && (right is null || right.Name.Name == "interval") => symbol == "+" || right is not null ? left : null,
+            "-" or "+" when TimeRank(left) == 0 && second == 1 => left,
+            _ => null,
+        };
     }
 
     private DataType? TypeOfZoned(ZoneNode zone) => TypeOf(zone.Operand) switch
