@@ -18,9 +18,9 @@ internal static class IndexNormalizer
     /// <summary>A key.</summary>
     internal static IndexKey Normalize(IndexKey key, string method, ExpressionScope scope, IReadOnlyDictionary<string, ObjectName> collations)
     {
-        var (column, node) = Split(key, scope);
+        var (column, node, inner) = Split(key, scope);
         var type = column is not null ? scope.Columns.GetValueOrDefault(column) : node is null ? null : new TypeInference(scope).TypeOf(node);
-        var collation = SystemSchema.Collation(key.Collation);
+        var collation = SystemSchema.Collation(key.Collation ?? inner);
         return key with
         {
             Column = column,
@@ -32,15 +32,24 @@ internal static class IndexNormalizer
         };
     }
 
-    /// <summary>A key's column or expression; a column in parentheses is a column.</summary>
-    private static (string? Column, Node? Expression) Split(IndexKey key, ExpressionScope scope)
+    /// <summary>
+    /// A key's column or expression; a column in parentheses is a column, and a collation that is the last word of the expression is the key's
+    /// (the server's <c>ComputeIndexAttrs</c>).
+    /// </summary>
+    private static (string? Column, Node? Expression, ObjectName? Collation) Split(IndexKey key, ExpressionScope scope)
     {
         if (key.Column is not null || key.Expression is null)
         {
-            return (key.Column, null);
+            return (key.Column, null, null);
         }
 
         var node = ExpressionNormalizer.Simplify(key.Expression.Text, scope);
-        return node is ColumnNode { Parts.Count: 1 } column ? (column.Name, null) : (null, node);
+        var collation = (node as CollateNode)?.Collation;
+        while (node is CollateNode collated)
+        {
+            node = collated.Operand;
+        }
+
+        return node is ColumnNode { Parts.Count: 1 } column ? (column.Name, null, collation) : (null, node, collation);
     }
 }

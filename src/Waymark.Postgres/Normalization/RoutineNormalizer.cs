@@ -1,5 +1,6 @@
 using Waymark.Postgres.Normalization.Expressions;
 using Waymark.Schema;
+using Waymark.Sql;
 
 namespace Waymark.Postgres.Normalization;
 
@@ -17,11 +18,11 @@ internal static class RoutineNormalizer
             Returns = Returns(routine, parameters),
             ReturnsTable = [.. routine.ReturnsTable.Select(c => c with { Type = TypeOfParameter(c.Type) })],
             Language = routine.Language.ToLowerInvariant(),
-            Body = routine is { HasSqlBody: true, Body: { } body } ? body.Respell(TokenText.Canonicalize(body.Text)) : routine.Body,
+            Body = routine is { HasSqlBody: true, Body: { } body } ? body.Respell(SqlBody(body.Text, parameters)) : routine.Body,
             Cost = routine.Cost == DefaultCost(routine) ? null : routine.Cost,
             Rows = routine.Rows is "1000" or "0" ? null : routine.Rows,
             Support = SystemSchema.Strip(routine.Support),
-            Settings = [.. routine.Settings.OrderBy(s => s.Name, StringComparer.Ordinal)],
+            Settings = [.. routine.Settings.Select(s => s with { Name = s.Name.ToLowerInvariant() }).OrderBy(s => s.Name, StringComparer.Ordinal)],
             Definition = AggregateNormalizer.Normalize(routine.Definition),
             Comment = CommentText.Normalize(routine.Comment),
         };
@@ -42,6 +43,20 @@ internal static class RoutineNormalizer
             Type = type,
             Default = ExpressionNormalizer.NormalizeOptional(parameter.Default, new ExpressionScope { Target = schema.ValueType(type) }),
         };
+    }
+
+    /// <summary>A body in standard SQL: of one that returns an expression, the expression; of another only the spelling.</summary>
+    private static string SqlBody(string text, List<Parameter> parameters)
+    {
+        var cursor = TokenText.CursorOf(text);
+        if (!cursor.Accept(Keyword.Return))
+        {
+            return TokenText.Canonicalize(text);
+        }
+
+        var scope = new ExpressionScope { Columns = parameters.Where(p => p.Name is not null).DistinctBy(p => p.Name).ToDictionary(p => p.Name!, p => p.Type) };
+        var value = ExpressionNormalizer.Normalize(new SqlExpression(text[cursor.Current.Offset..]), scope);
+        return $"RETURN {value.Text}";
     }
 
     /// <summary>What a routine returns: OUT parameters say it where nothing else does; a procedure returns nothing.</summary>

@@ -16,9 +16,13 @@ internal static class RuleNormalizer
 
     internal static Policy Normalize(Policy policy, ExpressionScope scope) => policy with
     {
-        Roles = policy.Roles.IsEmpty ? [Parsing.SchemaBuilder.Public] : [.. policy.Roles.Distinct().Order(StringComparer.Ordinal)],
+        Roles = Roles(policy.Roles),
         Using = ExpressionNormalizer.NormalizeOptional(policy.Using, scope),
         Check = ExpressionNormalizer.NormalizeOptional(policy.Check, scope),
         Comment = CommentText.Normalize(policy.Comment),
     };
+
+    /// <summary>The roles of a policy; everybody where none is named, and where everybody is among them.</summary>
+    private static EquatableList<string> Roles(EquatableList<string> roles) =>
+        roles.IsEmpty || roles.Contains(Parsing.SchemaBuilder.Public) ? [Parsing.SchemaBuilder.Public] : [.. roles.Distinct().Order(StringComparer.Ordinal)];
 }

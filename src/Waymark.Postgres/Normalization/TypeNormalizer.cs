@@ -76,7 +76,7 @@ internal static class TypeNormalizer
     private static RangeType Normalize(RangeType range) => range with
     {
         Subtype = TypeNames.Canonicalize(range.Subtype),
-        Options = [.. range.Options.Select(o => o with { Value = NameText(o.Value) }).Where(o => !IsDefault(range, o)).OrderBy(o => o.Name, StringComparer.Ordinal)],
+        Options = [.. range.Options.Select(o => o with { Value = o.Name == "multirange_type_name" ? NameBeside(range, NameText(o.Value)) : NameText(o.Value) }).Where(o => !IsDefault(range, o)).OrderBy(o => o.Name, StringComparer.Ordinal)],
     };
 
     private static string? NameText(string? value)
@@ -84,6 +84,13 @@ internal static class TypeNormalizer
         const string System = "pg_catalog.";
         var text = value is null ? null : TokenText.Canonicalize(value);
         return text?.StartsWith(System, StringComparison.Ordinal) == true ? text[System.Length..] : text;
+    }
+
+    /// <summary>A name without its schema where that is the range type's.</summary>
+    private static string? NameBeside(RangeType range, string? name)
+    {
+        var schema = range.Name.Schema is { } given ? $"{IdentifierQuoting.Quote(given)}." : null;
+        return schema is not null && name?.StartsWith(schema, StringComparison.Ordinal) == true ? name[schema.Length..] : name;
     }
 
     private static bool IsDefault(RangeType range, StorageOption option) => option.Name switch

@@ -130,7 +130,16 @@ internal sealed partial class Simplifier
             return call with { Arguments = [.. arguments] };
         }
 
-        return Spread(call);
+        return TextSearch(Spread(call));
+    }
+
+    /// <summary>A call of a text search function with its configuration as a bare string, which is what the first of two strings is.</summary>
+    private static CallNode TextSearch(CallNode call)
+    {
+        var takesConfiguration = call.Arguments.Count > 1 && call.Name.Name is "to_tsvector" or "to_tsquery" or "plainto_tsquery" or "phraseto_tsquery" or "websearch_to_tsquery";
+        return takesConfiguration && call.Arguments[0].Value is CastNode { Operand: StringNode name, Type: { Name: { Schema: null, Name: "regconfig" }, ArrayDimensions: 0 } }
+            ? call with { Arguments = [call.Arguments[0] with { Value = name }, .. call.Arguments.Skip(1)] }
+            : call;
     }
 
     /// <summary>A call of a function of the server's own with the arguments that it was given, before the server made the last ones an array.</summary>
