@@ -12,6 +12,7 @@ internal sealed partial class SchemaBuilder
     {
         RunPending();
         RemoveCopies();
+        InheritNotNull();
         CountPartitions();
         return new DesiredSchema
         {

@@ -8,6 +8,8 @@ namespace Waymark.Postgres.Parsing;
 /// <content>Tables and their columns.</content>
 internal sealed partial class SchemaBuilder
 {
+    private const int DeepestInheritance = 64;
+
     /// <summary>Declares a table with its elements.</summary>
     internal void AddTable(Table table, IReadOnlyList<TableElement> elements, bool ifNotExists, Place place) => WhenDeclared(
         () =>
@@ -156,7 +158,34 @@ internal sealed partial class SchemaBuilder
             column = column with { Identity = identity with { Options = ClaimIdentitySequence(current, draft.Column.Name, identity.Options, draft.Place) } };
         }
 
-        Tables[table] = current with { Columns = [.. current.Columns, column] };
+        Tables[table] = current with { Columns = [.. current.Columns, column with { Default = column.Default ?? InheritedDefault(current, column) }] };
+    }
+
+    /// <summary>The default that a column has from a parent which has the column, too (manual, CREATE TABLE, INHERITS).</summary>
+    private SqlExpression? InheritedDefault(Table table, Column column) =>
+        column.Generated is null && column.Identity is null ? FindInherited(table, column.Name)?.Default : null;
+
+    /// <summary>Marks columns NOT NULL that are so in a parent: there it holds for the children's rows, too.</summary>
+    private void InheritNotNull()
+    {
+        foreach (var table in Tables.Values.Where(t => !t.Columns.IsEmpty && (t.PartitionOf is not null || !t.Inherits.IsEmpty)).ToList())
+        {
+            Tables[table.Name] = table with { Columns = [.. table.Columns.Select(c => c with { NotNull = c.NotNull || IsInheritedNotNull(table, c.Name, 0) })] };
+        }
+    }
+
+    private bool IsInheritedNotNull(Table table, string column, int depth) => depth < DeepestInheritance && ParentsOf(table).Any(
+        p => (FindColumn(p, column) is >= 0 and var index && p.Columns[index].NotNull) || IsInheritedNotNull(p, column, depth + 1));
+
+    private IEnumerable<Table> ParentsOf(Table table)
+    {
+        foreach (var parent in table.PartitionOf is { } partitioned ? [partitioned] : table.Inherits)
+        {
+            if (Tables.TryFind(parent, out var declared))
+            {
+                yield return Tables[declared];
+            }
+        }
     }
 
     /// <summary>Gives a partition's column the options that stand there.</summary>
@@ -167,17 +196,17 @@ internal sealed partial class SchemaBuilder
         Generated = draft.Column.Generated ?? inherited.Generated,
     });
 
-    private Column? FindInherited(Table table, string column)
+    private Column? FindInherited(Table table, string column, int depth = 0)
     {
-        foreach (var parent in table.PartitionOf is { } partitioned ? [partitioned] : table.Inherits)
+        if (depth == DeepestInheritance)
         {
-            if (!Tables.TryFind(parent, out var declared))
-            {
-                continue;
-            }
+            return null;
+        }
 
-            var index = FindColumn(Tables[declared], column);
-            if ((index >= 0 ? Tables[declared].Columns[index] : FindInherited(Tables[declared], column)) is { } found)
+        foreach (var parent in ParentsOf(table))
+        {
+            var index = FindColumn(parent, column);
+            if ((index >= 0 ? parent.Columns[index] : FindInherited(parent, column, depth + 1)) is { } found)
             {
                 return found;
             }

@@ -33,7 +33,7 @@ CREATE INDEX collated ON t (b COLLATE "C", n COLLATE "C", c COLLATE "POSIX" DESC
 CREATE INDEX parens ON t ((a), (lower((b))));
 CREATE INDEX "Odd Index" ON t ("a");
 CREATE INDEX deep ON t (substring(b from 1 for 10), left(b, 5), extract(year from d), md5(b), length(b), position('x' in b), trim(b));
-CREATE MATERIALIZED VIEW mv AS SELECT a, b FROM t;
+CREATE MATERIALIZED VIEW mv AS SELECT t.a, t.b FROM t;
 CREATE UNIQUE INDEX ON mv (a);
 CREATE INDEX ON mv (lower(b)) WHERE a > 0;
 CREATE TABLE clustered (a int PRIMARY KEY, b int);

@@ -27,7 +27,6 @@ CREATE FUNCTION settings() RETURNS int LANGUAGE sql SET timezone TO 'UTC' SET st
 CREATE FUNCTION body(a int, b int) RETURNS int LANGUAGE sql RETURN a + b;
 CREATE PROCEDURE proc(IN a int, INOUT b text) LANGUAGE plpgsql AS $$ BEGIN b := 'x'; END $$;
 CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
-CREATE FUNCTION app.guard() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END $$;
 CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int, INITCOND = '0');
 CREATE AGGREGATE app.longest(text) (sfunc = textcat, stype = text, parallel = safe, combinefunc = textcat);
 CREATE AGGREGATE pct(float8 ORDER BY anyelement) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA);
@@ -57,14 +56,6 @@ CREATE VIEW opts WITH (security_barrier = true, security_invoker) AS SELECT 1 AS
 CREATE VIEW checked AS SELECT t.id FROM t WHERE (t.id > 0) WITH LOCAL CHECK OPTION;
 COMMENT ON VIEW v IS 'A view';
 COMMENT ON COLUMN v.x IS 'One';
-CREATE RULE quiet AS ON DELETE TO t DO INSTEAD NOTHING;
-CREATE STATISTICS st (ndistinct, dependencies) ON id, name FROM t;
-CREATE COLLATION german (provider = icu, locale = 'de-DE');
-CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, FUNCTION = int4eq, COMMUTATOR = ===);
-CREATE CAST (pair AS text) WITH INOUT;
-CREATE EVENT TRIGGER guarded ON ddl_command_start WHEN TAG IN ('DROP TABLE') EXECUTE FUNCTION app.guard();
-CREATE TEXT SEARCH CONFIGURATION conf (COPY = english);
-CREATE PUBLICATION pub FOR TABLE t;
 GRANT SELECT, INSERT ON t TO reader WITH GRANT OPTION;
 GRANT SELECT (id), UPDATE (name) ON t TO writer;
 GRANT ALL ON v TO reader;

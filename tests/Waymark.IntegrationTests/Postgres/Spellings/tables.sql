@@ -9,7 +9,7 @@ CREATE TABLE second (id int, CHECK (id > 0)) INHERITS (base) WITH (fillfactor = 
 CREATE TABLE like_all (LIKE base INCLUDING ALL);
 CREATE TABLE like_some (LIKE base INCLUDING DEFAULTS, extra int);
 CREATE TABLE ranged (id int, at timestamptz NOT NULL, kind text DEFAULT 'a', CHECK (id > 0)) PARTITION BY RANGE (at);
-CREATE TABLE ranged_a PARTITION OF ranged FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
+CREATE TABLE ranged_a PARTITION OF ranged FOR VALUES FROM ('2024-01-01 00:00:00+00') TO ('2024-02-01 00:00:00+00');
 CREATE TABLE ranged_b PARTITION OF ranged (kind DEFAULT 'b', CHECK (id < 100)) FOR VALUES FROM ('2024-02-01 00:00:00+00') TO ('2024-03-01 00:00:00+00');
 CREATE TABLE ranged_rest PARTITION OF ranged DEFAULT;
 CREATE INDEX ON ranged (at);

@@ -1,0 +1,9 @@
+-- What only the engine knows to be the same: functions found by the types of their arguments, values that are computed once.
+CREATE TABLE t (
+    a text[], d date, n int, ts timestamp, j json,
+    p point DEFAULT point(1, 2), s text DEFAULT N'x', iv interval DEFAULT interval '90' minute, e timestamptz DEFAULT 'epoch', f timestamptz DEFAULT to_timestamp(0),
+    CHECK (array_position(a, NULL) IS NULL), CHECK (to_char(d, 'YYYY') = '2024'), CHECK (age(ts) > '1 day'), CHECK (round(n / 2) > 1), CHECK (json_array_length(j -> 'x') > 0)
+);
+CREATE TABLE ranged (at timestamptz) PARTITION BY RANGE (at);
+CREATE TABLE ranged_a PARTITION OF ranged FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
+CREATE INDEX ON t (to_char(n, '999'), (d - '2024-01-01'));
