@@ -5,12 +5,10 @@ namespace Waymark.Postgres.Inspection;
 /// <summary>Extensions (<c>pg_extension</c>).</summary>
 internal static class ExtensionRows
 {
-    // The comment that an extension brings is its control file's.
     private const string Query = """
-        SELECT e.extname, n.nspname, e.extversion, nullif(obj_description(e.oid, 'pg_extension'), a.comment)
+        SELECT e.extname, n.nspname, e.extversion, obj_description(e.oid, 'pg_extension')
         FROM pg_extension e
         JOIN pg_namespace n ON n.oid = e.extnamespace
-        LEFT JOIN pg_available_extensions() a ON a.name = e.extname
         """;
 
     internal static async Task<IReadOnlyList<Extension>> ReadAsync(CatalogReader catalog)

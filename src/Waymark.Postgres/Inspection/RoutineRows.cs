@@ -51,6 +51,7 @@ internal sealed record RoutineRow(uint Oid, ObjectName Name, char Kind)
 /// <summary>Functions, procedures and aggregates (<c>pg_proc</c>).</summary>
 internal static class RoutineRows
 {
+    // A range type's constructors are part of the type.
     internal static Task<List<RoutineRow>> ReadAsync(CatalogReader catalog, Namespaces namespaces)
     {
         var query = $"""
@@ -62,7 +63,8 @@ internal static class RoutineRows
               p.prosrc, p.probin, {catalog.Since(140000, "CASE WHEN p.prosqlbody IS NOT NULL THEN pg_get_function_sqlbody(p.oid) END", "NULL")},
               p.proconfig::text
             FROM pg_proc p
-            WHERE p.pronamespace IN {catalog.Schemas}
+            WHERE p.pronamespace IN {catalog.Schemas} AND NOT EXISTS (
+                SELECT FROM pg_depend d WHERE d.classid = {CatalogClass.Routine} AND d.objid = p.oid AND d.deptype = 'i' AND d.refclassid = {CatalogClass.Type})
             """;
         return catalog.ReadAsync(query, r => new RoutineRow(r.Oid(0), namespaces.Name(r.Oid(2), r.GetString(1)), r.GetChar(3))
         {

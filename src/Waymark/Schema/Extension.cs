@@ -10,6 +10,6 @@ public sealed record Extension(string Name)
     /// <summary>Its version; null where none was asked for.</summary>
     public string? Version { get; init; }
 
-    /// <summary>Its comment, when it is not the one that it brings.</summary>
+    /// <summary>Its comment; null in a desired schema for the one that it brings.</summary>
     public string? Comment { get; init; }
 }

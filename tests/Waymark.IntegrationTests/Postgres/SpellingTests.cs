@@ -3,6 +3,7 @@ using Waymark.IntegrationTests.Servers;
 using Waymark.Names;
 using Waymark.Planning;
 using Waymark.Postgres;
+using Waymark.Schema;
 
 namespace Waymark.IntegrationTests.Postgres;
 

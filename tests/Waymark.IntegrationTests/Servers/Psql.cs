@@ -11,8 +11,10 @@ public static class Psql
         Call(connectionString, "psql", ["-X", "-q", "-v", "ON_ERROR_STOP=1", .. files.SelectMany(file => new[] { "-f", file })]));
 
     /// <summary>The schema as <c>pg_dump -s</c> prints it, without owners.</summary>
-    public static async Task<SchemaDump> DumpSchemaAsync(string connectionString) => SchemaDump.Parse(
-        await DumpAsync(connectionString, ["--schema-only", "--no-owner"]));
+    public static async Task<SchemaDump> DumpSchemaAsync(string connectionString) => SchemaDump.Parse(await DumpSchemaTextAsync(connectionString));
+
+    /// <summary>The schema as a script, as <c>pg_dump -s</c> prints it, without owners.</summary>
+    public static Task<string> DumpSchemaTextAsync(string connectionString) => DumpAsync(connectionString, ["--schema-only", "--no-owner"]);
 
     /// <summary>What pg_dump prints.</summary>
     public static Task<string> DumpAsync(string connectionString, IEnumerable<string> arguments) =>

@@ -69,6 +69,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The schema as <c>pg_dump -s</c> prints it, without owners.</summary>
     public Task<SchemaDump> DumpSchemaAsync() => Psql.DumpSchemaAsync(ConnectionString);
 
+    /// <summary>The schema as a script, as <c>pg_dump -s</c> prints it, without owners.</summary>
+    public Task<string> DumpSchemaTextAsync() => Psql.DumpSchemaTextAsync(ConnectionString);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -29,7 +29,6 @@ CREATE PROCEDURE proc(IN a int, INOUT b text) LANGUAGE plpgsql AS $$ BEGIN b := 
 CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
 CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int, INITCOND = '0');
 CREATE AGGREGATE app.longest(text) (sfunc = textcat, stype = text, parallel = safe, combinefunc = textcat);
-CREATE AGGREGATE pct(float8 ORDER BY anyelement) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA);
 COMMENT ON FUNCTION plain(int, text) IS 'Plain';
 COMMENT ON PROCEDURE proc IS 'A procedure';
 COMMENT ON AGGREGATE total(int) IS 'Sum';
