@@ -10,13 +10,8 @@ internal sealed partial class Simplifier
     private static readonly DataType Interval = new(new ObjectName(null, "interval"));
     private static readonly DataType Double = new(new ObjectName(null, TypeNames.DoublePrecision));
 
-    private Node SimplifyBinary(BinaryNode binary)
+    private BinaryNode SimplifyBinary(BinaryNode binary)
     {
-        if (binary is { Operator: "=" or "<>", Left: RowNode left, Right: RowNode right } && left.Items.Count == right.Items.Count)
-        {
-            return CompareRows(binary.Operator, left, right);
-        }
-
         if (binary.Operator is "#>" or "#>>" or "#-")
         {
             return binary with { Right = Literal(binary.Right, TextArray) };
@@ -35,7 +30,7 @@ internal sealed partial class Simplifier
     private LogicNode CompareRows(string symbol, RowNode left, RowNode right) =>
         new(symbol == "=", [.. left.Items.Zip(right.Items, (l, r) => Compare(symbol, l, r))]);
 
-    private PrefixNode SimplifyPrefix(PrefixNode prefix) =>
+    private static PrefixNode SimplifyPrefix(PrefixNode prefix) =>
         prefix.Operator is "|/" or "||/" ? prefix with { Operand = Literal(prefix.Operand, Double) } : prefix;
 
     /// <summary>An operand without the cast that the other one makes needless.</summary>

@@ -36,6 +36,8 @@ internal sealed partial class Simplifier
             LogicNode logic => Flatten(logic),
             BetweenNode between => Expand(between),
             InNode membership => Visit(ExpandIn(membership)),
+            BinaryNode { Operator: "=" or "<>", Left: RowNode left, Right: RowNode right } rows when left.Items.Count == right.Items.Count =>
+                CompareRows(rows.Operator, left, right),
             BinaryNode binary => SimplifyBinary(binary),
             QuantifiedNode quantified => SimplifyQuantified(quantified),
             CallNode call => SimplifyCall(call),
@@ -84,7 +86,7 @@ internal sealed partial class Simplifier
 
     private LogicNode Range(Node operand, Node low, Node high) => new(true, [Compare(">=", operand, low), Compare("<=", operand, high)]);
 
-    private Node Compare(string symbol, Node left, Node right) => SimplifyBinary(new BinaryNode(symbol, left, right));
+    private BinaryNode Compare(string symbol, Node left, Node right) => SimplifyBinary(new BinaryNode(symbol, left, right));
 
     /// <summary>
     /// What the server makes of IN: an array for two and more values, a comparison for one, comparisons one by one for columns
