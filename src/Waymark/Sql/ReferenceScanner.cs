@@ -28,7 +28,7 @@ public static class ReferenceScanner
         while (reader.Read(buffer, out var statement))
         {
             statements?.Add(statement);
-            ScanStatement(sql, buffer.Tokens, context, segment: 0);
+            ScanStatement(sql, buffer, context, segment: 0);
             context.Statement++;
         }
 
@@ -37,22 +37,27 @@ public static class ReferenceScanner
     }
 
     /// <summary>Scans one statement of a segment.</summary>
-    internal static void ScanStatement(ReadOnlySpan<char> sql, ReadOnlySpan<Token> tokens, ScanContext context, int segment)
+    internal static void ScanStatement(ReadOnlySpan<char> sql, TokenBuffer tokens, ScanContext context, int segment)
     {
         if (ReportInvalid(sql, tokens, context, segment))
         {
             return;
         }
 
-        var scanner = new StatementScanner(sql, tokens, context, segment);
+        var scanner = new StatementScanner(sql, tokens.Tokens, context, segment);
         scanner.Scan();
     }
 
     /// <summary>Reports the first token of a text that is none.</summary>
     /// <returns>Whether there is one.</returns>
-    internal static bool ReportInvalid(ReadOnlySpan<char> sql, ReadOnlySpan<Token> tokens, ScanContext context, int segment)
+    internal static bool ReportInvalid(ReadOnlySpan<char> sql, TokenBuffer tokens, ScanContext context, int segment)
     {
-        foreach (var token in tokens)
+        if (!tokens.HasInvalid)
+        {
+            return false;
+        }
+
+        foreach (var token in tokens.Tokens)
         {
             if (token.Kind == TokenKind.Invalid)
             {

@@ -8,11 +8,16 @@ public ref partial struct SqlLexer
     /// <summary>Characters that let an operator end in <c>+</c> or <c>-</c> (PostgreSQL manual, 4.1.3).</summary>
     private static readonly SearchValues<char> SignKeepers = SearchValues.Create("~!@#%^&|`?");
 
-    private Token ReadOperator()
+    private Token ReadOperator(char c)
     {
         if (_position < _signsEnd)
         {
             return Take(1, TokenKind.Operator);
+        }
+
+        if (!CharClass.IsOperatorPart(Peek(1)))
+        {
+            return Take(1, KindOf(c));
         }
 
         var length = OperatorRun();
@@ -24,15 +29,17 @@ public ref partial struct SqlLexer
             length = Math.Max(1, text.LastIndexOfAnyExcept('+', '-') + 1);
         }
 
-        var kind = length switch
-        {
-            1 when text[0] == '=' => TokenKind.EqualsSign,
-            1 when text[0] == '*' => TokenKind.Star,
-            2 when text[0] == '=' && text[1] == '>' => TokenKind.EqualsGreater,
-            _ => TokenKind.Operator,
-        };
-        return Take(length, kind);
+        var isArrow = length == 2 && text[0] == '=' && text[1] == '>';
+        return Take(length, length == 1 ? KindOf(c) : isArrow ? TokenKind.EqualsGreater : TokenKind.Operator);
     }
+
+    /// <summary>What an operator of one character is.</summary>
+    private static TokenKind KindOf(char c) => c switch
+    {
+        '=' => TokenKind.EqualsSign,
+        '*' => TokenKind.Star,
+        _ => TokenKind.Operator,
+    };
 
     private readonly int OperatorRun()
     {
@@ -51,18 +58,13 @@ public ref partial struct SqlLexer
         return (c == '-' && Peek(ahead + 1) == '-') || (c == '/' && Peek(ahead + 1) == '*') || (c == '#' && Has(LexerOptions.HashComments));
     }
 
-    private bool TryReadComment(out bool terminated)
+    /// <summary>Skips the comment that starts at the position.</summary>
+    /// <returns>Whether it has an end.</returns>
+    private bool SkipComment()
     {
-        terminated = true;
-        if (!StartsComment(0))
-        {
-            return false;
-        }
-
         if (_sql[_position] == '/')
         {
-            terminated = SkipBlockComment();
-            return true;
+            return SkipBlockComment();
         }
 
         var end = _sql[_position..].IndexOfAny('\n', '\r');

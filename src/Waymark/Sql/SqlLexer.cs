@@ -37,26 +37,25 @@ public ref partial struct SqlLexer
     /// <returns>Whether there was one.</returns>
     public bool Read(out Token token)
     {
+        SkipSpace();
         while (_position < _sql.Length)
         {
-            SkipSpace();
-            if (_position >= _sql.Length)
+            var c = _sql[_position];
+            if (c is not ('-' or '/' or '#') || !StartsComment(0))
             {
-                break;
-            }
-
-            var start = _position;
-            if (!TryReadComment(out var terminated))
-            {
-                token = ReadToken();
+                token = ReadToken(c);
                 return true;
             }
 
+            var start = _position;
+            var terminated = SkipComment();
             if (!terminated || Has(LexerOptions.Comments))
             {
                 token = new Token(start, _position - start, terminated ? TokenKind.Comment : TokenKind.Invalid);
                 return true;
             }
+
+            SkipSpace();
         }
 
         token = new Token(_sql.Length, 0, TokenKind.End);
@@ -75,32 +74,13 @@ public ref partial struct SqlLexer
         }
     }
 
-    private Token ReadToken()
+    private Token ReadToken(char c)
     {
-        var c = _sql[_position];
         if (CharClass.IsIdentifierStart(c))
         {
             return ReadWordOrPrefixedString(c);
         }
 
-        if (CharClass.IsDigit(c) || (c == '.' && CharClass.IsDigit(Peek(1))))
-        {
-            return ReadNumber();
-        }
-
-        return c switch
-        {
-            '\'' => ReadPlainString(),
-            '"' => ReadDoubleQuoted(),
-            '`' when Has(LexerOptions.BacktickIdentifiers) => ReadDelimited('`', _position, TokenKind.QuotedIdentifier),
-            '[' when Has(LexerOptions.BracketIdentifiers) => ReadDelimited(']', _position, TokenKind.QuotedIdentifier),
-            '$' => ReadDollar(),
-            _ => ReadPunctuation(c),
-        };
-    }
-
-    private Token ReadPunctuation(char c)
-    {
         switch (c)
         {
             case ',':
@@ -109,14 +89,46 @@ public ref partial struct SqlLexer
                 return Take(1, TokenKind.LeftParen);
             case ')':
                 return Take(1, TokenKind.RightParen);
+            case ';':
+                return Take(1, TokenKind.Semicolon);
+            case '"':
+                return ReadDoubleQuoted();
+            case '\'':
+                return ReadPlainString();
+            case '.':
+                return ReadDot();
+            case '$':
+                return ReadDollar();
+            case >= '0' and <= '9':
+                return ReadNumber();
+            default:
+                return ReadSign(c);
+        }
+    }
+
+    private Token ReadDot()
+    {
+        var next = Peek(1);
+        if (CharClass.IsDigit(next))
+        {
+            return ReadNumber();
+        }
+
+        return next == '.' ? Take(2, TokenKind.DotDot) : Take(1, TokenKind.Dot);
+    }
+
+    private Token ReadSign(char c)
+    {
+        switch (c)
+        {
+            case '`' when Has(LexerOptions.BacktickIdentifiers):
+                return ReadDelimited('`', _position, TokenKind.QuotedIdentifier);
+            case '[' when Has(LexerOptions.BracketIdentifiers):
+                return ReadDelimited(']', _position, TokenKind.QuotedIdentifier);
             case '[':
                 return Take(1, TokenKind.LeftBracket);
             case ']':
                 return Take(1, TokenKind.RightBracket);
-            case ';':
-                return Take(1, TokenKind.Semicolon);
-            case '.':
-                return Peek(1) == '.' ? Take(2, TokenKind.DotDot) : Take(1, TokenKind.Dot);
             case ':':
                 return ReadColon();
         }
@@ -131,7 +143,7 @@ public ref partial struct SqlLexer
             return ReadWord();
         }
 
-        return CharClass.IsOperatorPart(c) ? ReadOperator() : Take(1, TokenKind.Invalid);
+        return CharClass.IsOperatorPart(c) ? ReadOperator(c) : Take(1, TokenKind.Invalid);
     }
 
     private Token ReadColon()

@@ -8,6 +8,9 @@ namespace Waymark.Sql;
 /// <remarks>Safe to use from several threads at once.</remarks>
 public sealed class SqlResolver
 {
+    /// <summary>Longer than any identifier that a server stores; longer ones are folded in memory of their own.</summary>
+    private const int NameBufferLength = 128;
+
     [ThreadStatic]
     private static Workspace? _workspace;
 
@@ -165,12 +168,13 @@ public sealed class SqlResolver
         var temporary = session?.Temporary ?? workspace.Temporary;
         var tracker = new TemporaryTracker(output, temporary);
         var path = new SearchPathTracker(output, sql, _names, session?.SearchPath ?? workspace.SearchPath);
+        Span<char> buffer = stackalloc char[NameBufferLength];
         for (var i = 0; i < output.Count; i++)
         {
             ref readonly var reference = ref output.References[i];
             var around = new Surroundings(temporary, workspace.Declared, path.PathOf(i));
-            var resolution = Resolve(reference, output, sql, around);
-            resolution = reference.Has(ReferenceTraits.View) && temporary.Count > 0 ? ResolveView(i, resolution, output, sql, around) : resolution;
+            var resolution = Resolve(reference, output, sql, around, buffer);
+            resolution = reference.Has(ReferenceTraits.View) && temporary.Count > 0 ? ResolveView(i, resolution, output, sql, around, buffer) : resolution;
             tracker.Track(reference, resolution, sql);
             if (resolution.Schema is { } schema)
             {
@@ -189,7 +193,7 @@ public sealed class SqlResolver
     }
 
     /// <summary>A view that is created without a schema is temporary when its query reads a temporary object (PostgreSQL manual, "CREATE VIEW").</summary>
-    private Resolution ResolveView(int index, Resolution resolution, ReferenceList output, string sql, in Surroundings around)
+    private Resolution ResolveView(int index, Resolution resolution, ReferenceList output, string sql, in Surroundings around, Span<char> buffer)
     {
         var statement = output.References[index].Statement;
         if (output.References[index].IsQualified)
@@ -199,7 +203,7 @@ public sealed class SqlResolver
 
         for (var i = index + 1; i < output.Count && output.References[i].Statement == statement; i++)
         {
-            if (Resolve(output.References[i], output, sql, around).Reason == ResolutionReason.Temporary)
+            if (Resolve(output.References[i], output, sql, around, buffer).Reason == ResolutionReason.Temporary)
             {
                 return new Resolution(null, ResolutionReason.Temporary);
             }
@@ -229,9 +233,8 @@ public sealed class SqlResolver
 
     private static bool IsSystemSchema(ReadOnlySpan<char> name) => name.Trim('"').StartsWith("pg_", StringComparison.OrdinalIgnoreCase);
 
-    private Resolution Resolve(in Reference reference, ReferenceList output, string sql, in Surroundings around)
+    private Resolution Resolve(in Reference reference, ReferenceList output, string sql, in Surroundings around, Span<char> buffer)
     {
-        Span<char> buffer = stackalloc char[128];
         if ((reference.Traits & (ReferenceTraits.Cte | ReferenceTraits.Local)) != 0)
         {
             return new Resolution(null, reference.Has(ReferenceTraits.Cte) ? ResolutionReason.Cte : ResolutionReason.Local);

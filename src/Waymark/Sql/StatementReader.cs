@@ -33,8 +33,9 @@ internal ref struct StatementReader
         buffer.Clear();
         var offset = _lexer.Position;
         (_parens, _atomic) = (0, 0);
-        while (_lexer.Read(out var token))
+        while (_lexer.Read(out buffer.Next()))
         {
+            ref readonly var token = ref buffer.Next();
             if (token.Kind == TokenKind.Semicolon && _parens <= 0 && _atomic == 0 && !InTriggerBody(buffer.Tokens))
             {
                 if (buffer.Count == 0)
@@ -47,7 +48,7 @@ internal ref struct StatementReader
             }
 
             Track(token, buffer);
-            buffer.Add(token);
+            buffer.Keep();
         }
 
         statement = buffer.Count == 0 ? default : Finish(buffer, offset, _sql.Length, _sql.Length);

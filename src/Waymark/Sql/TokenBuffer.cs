@@ -11,18 +11,39 @@ internal sealed class TokenBuffer
     /// <summary>The tokens; the last one is <see cref="TokenKind.End"/> once <see cref="Close"/> was called.</summary>
     internal ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
 
-    /// <summary>Forgets the tokens.</summary>
-    internal void Clear() => Count = 0;
+    /// <summary>Whether one of the tokens is none that the dialect knows.</summary>
+    internal bool HasInvalid { get; private set; }
 
-    /// <summary>Adds a token.</summary>
-    internal void Add(in Token token)
+    /// <summary>Forgets the tokens.</summary>
+    internal void Clear()
+    {
+        Count = 0;
+        HasInvalid = false;
+    }
+
+    /// <summary>The place after the last token: what is written there is part of the list once it is kept.</summary>
+    internal ref Token Next()
     {
         if (Count == _tokens.Length)
         {
             Array.Resize(ref _tokens, Count * 2);
         }
 
-        _tokens[Count++] = token;
+        return ref _tokens[Count];
+    }
+
+    /// <summary>Keeps the token that was written to <see cref="Next"/>.</summary>
+    internal void Keep()
+    {
+        HasInvalid |= _tokens[Count].Kind == TokenKind.Invalid;
+        Count++;
+    }
+
+    /// <summary>Adds a token.</summary>
+    internal void Add(in Token token)
+    {
+        Next() = token;
+        Keep();
     }
 
     /// <summary>Ends the list with a token that has no length.</summary>

@@ -69,7 +69,7 @@ internal ref partial struct StatementScanner
     {
         var buffer = context.Rent();
         value.Lex(buffer);
-        if (!ReferenceScanner.ReportInvalid(value.Sql, buffer.Tokens, context, value.Segment))
+        if (!ReferenceScanner.ReportInvalid(value.Sql, buffer, context, value.Segment))
         {
             var scanner = new StatementScanner(value.Sql, buffer.Tokens, context, value.Segment);
             scanner.PlPgSqlFunction();

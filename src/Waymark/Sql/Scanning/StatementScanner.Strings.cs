@@ -105,7 +105,7 @@ internal ref partial struct StatementScanner
         var reader = new StatementReader(value.Sql, LexerOptions.PostgreSql, value.Start);
         while (reader.Read(buffer, out _))
         {
-            ReferenceScanner.ScanStatement(value.Sql, buffer.Tokens, context, value.Segment);
+            ReferenceScanner.ScanStatement(value.Sql, buffer, context, value.Segment);
         }
 
         context.Return(buffer);

@@ -16,6 +16,9 @@ internal ref partial struct StatementScanner
     /// <summary>Deeper nesting than this is an error; PostgreSQL itself gives up at a depth of this order (<c>max_stack_depth</c>).</summary>
     private const int DeepestNesting = 2000;
 
+    /// <summary>The stack is looked at on every so many levels: fewer than fit into what the runtime holds in reserve (64 KB and more).</summary>
+    private const int StackCheckInterval = 16;
+
     private readonly ReadOnlySpan<char> _sql;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly ScanContext _context;
@@ -165,7 +168,7 @@ internal ref partial struct StatementScanner
     /// <returns>Whether the nesting is still sane; otherwise an error has been reported.</returns>
     private bool Enter()
     {
-        if (++_depth <= DeepestNesting && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (++_depth <= DeepestNesting && (_depth % StackCheckInterval != 1 || RuntimeHelpers.TryEnsureSufficientExecutionStack()))
         {
             return true;
         }
