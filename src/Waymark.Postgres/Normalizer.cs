@@ -21,7 +21,7 @@ public sealed class PostgresNormalizer : ISchemaNormalizer
             Schemas = [.. schema.Schemas.Select(Normalize).OrderBy(s => s.Name, StringComparer.Ordinal)],
             Extensions = [.. schema.Extensions.Select(Normalize).OrderBy(e => e.Name, StringComparer.Ordinal)],
             Types = [.. schema.Types.Select(t => TypeNormalizer.Normalize(t, scope)).OrderBy(t => t.Name)],
-            Sequences = [.. schema.Sequences.Select(SequenceNormalizer.Normalize).OrderBy(s => s.Name)],
+            Sequences = [.. Sequences(schema)],
             Tables = Tables(schema, scope),
             Views = [.. schema.Views.Select(ViewNormalizer.Normalize).OrderBy(v => v.Name)],
             Routines = [.. schema.Routines.Select(r => RoutineNormalizer.Normalize(r, scope)).OrderBy(ObjectIdentities.Of)],
@@ -41,6 +41,16 @@ public sealed class PostgresNormalizer : ISchemaNormalizer
 
         var inherited = new InheritedParts(new SchemaScope(schema with { Tables = whole }));
         return [.. whole.Select(inherited.Remove)];
+    }
+
+    // A sequence is as unlogged as the table that owns it: it becomes so with the table (manual, ALTER TABLE, SET LOGGED).
+    private static IEnumerable<Sequence> Sequences(DatabaseSchema schema)
+    {
+        var unlogged = schema.Tables.Where(t => t.Unlogged).Select(t => t.Name).ToHashSet();
+        return schema.Sequences
+            .Select(s => s.OwnerTable is { } owner ? s with { Unlogged = unlogged.Contains(owner) } : s)
+            .Select(SequenceNormalizer.Normalize)
+            .OrderBy(s => s.Name);
     }
 
     private static SchemaDefinition Normalize(SchemaDefinition schema) => schema with { Comment = CommentText.Normalize(schema.Comment) };
