@@ -107,7 +107,9 @@ internal sealed class ScratchTransaction : IAsyncDisposable
         else if (_connection.State == ConnectionState.Open)
         {
             await using var command = _connection.CreateCommand();
-            command.CommandText = "ROLLBACK TO SAVEPOINT waymark_scratch; RELEASE SAVEPOINT waymark_scratch";
+            command.CommandText = "ROLLBACK TO SAVEPOINT waymark_scratch";
+            await command.ExecuteNonQueryAsync().ConfigureAwait(false);
+            command.CommandText = "RELEASE SAVEPOINT waymark_scratch";
             await command.ExecuteNonQueryAsync().ConfigureAwait(false);
         }
     }
