@@ -40,7 +40,7 @@ public sealed class SqliteAdapter : IMigrationAdapter, ISchemaAdapter
     public ISchemaInspector Inspector { get; } = new SqliteInspector();
 
     /// <inheritdoc/>
-    public IExpressionEquivalence? Equivalence => null;
+    public IExpressionEquivalence? Equivalence { get; } = new SqliteEquivalence();
 
     /// <inheritdoc/>
     public IPlanVerifier? Verifier { get; } = new SqlitePlanVerifier();

@@ -36,5 +36,5 @@ public sealed class SqliteDialect : ISchemaDialect
     public ISystemNames? SystemNames => null;
 
     /// <inheritdoc/>
-    public IHazardAnalyzer? Hazards => null;
+    public IHazardAnalyzer? Hazards { get; } = new SqliteHazardAnalyzer();
 }

@@ -32,7 +32,7 @@ internal sealed class RebuildStatements
     private IEnumerable<string> Write()
     {
         yield return "PRAGMA foreign_keys = OFF";
-        yield return TableText.Create(_to, NameText.QuoteExact(_new));
+        yield return TableText.Create(OwnNames.Unqualify(_to), NameText.QuoteExact(_new));
         if (_from.Columns.Any(c => c.AutoIncrement) && _to.Columns.Any(c => c.AutoIncrement))
         {
             yield return $"INSERT INTO sqlite_sequence (name, seq) SELECT {NameText.Literal(_new)}, seq FROM sqlite_sequence WHERE name = {NameText.Literal(_to.Name.Name)} COLLATE NOCASE";
