@@ -7,8 +7,9 @@ namespace Waymark.Sqlite.Equivalence;
 /// <param name="connection">A database in memory, in which objects may be made.</param>
 internal sealed class Bytecode(DbConnection connection)
 {
-    // Its operands are the versions of the schema, which every object that is made changes.
-    private const string Transaction = "Transaction";
+    // The operands of the one are the versions of the schema, which every object that is made changes; that of the other is the text of
+    // a trigger's statement.
+    private static readonly string[] WithoutOperands = ["Transaction", "Trace"];
 
     /// <summary>Compiles an expression.</summary>
     /// <returns>Its instructions; null when it cannot be compiled.</returns>
@@ -53,7 +54,7 @@ internal sealed class Bytecode(DbConnection connection)
             var isInstruction = reader.FieldCount > 2;
             var fields = Enumerable.Range(0, isInstruction ? reader.FieldCount - 1 : reader.FieldCount)
                 .Select(i => reader.IsDBNull(i) ? string.Empty : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)!).ToArray();
-            rows.Add(isInstruction && fields[1] == Transaction ? Transaction : string.Join('\t', fields));
+            rows.Add(isInstruction && WithoutOperands.Contains(fields[1]) ? fields[1] : string.Join('\t', fields));
         }
 
         return rows;

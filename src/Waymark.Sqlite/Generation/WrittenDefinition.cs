@@ -19,6 +19,7 @@ internal static class WrittenDefinition
         var name = NameText.Quote(table.Name.Name);
         return table.Written.Text is { } text && Read($"CREATE TABLE {name} {text}")?.Tables.FirstOrDefault() is { } read
             && Normalizer.Normalize(new DatabaseSchema { Tables = [read] }).Tables[0] == table with { Indexes = [], Triggers = [] }
+            && Expressions(read).Zip(Expressions(table)).All(p => IsSame(p.First, p.Second))
             ? text
             : null;
     }
@@ -45,6 +46,9 @@ internal static class WrittenDefinition
             && IsSame(read.Query, view.Query) && read.Columns == view.Columns
             ? text
             : null;
+
+    private static IEnumerable<SqlExpression> Expressions(Table table) =>
+        table.Checks.Select(c => c.Expression).Concat(table.Columns.Select(c => c.Generated?.Expression).OfType<SqlExpression>());
 
     private static bool IsSame(IndexKey read, IndexKey key) =>
         read.Column == key.Column && read.Descending == key.Descending && IsSame(read.Expression, key.Expression)

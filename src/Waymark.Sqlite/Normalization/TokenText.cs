@@ -9,6 +9,7 @@ internal sealed class TokenText
     private readonly string _text;
     private readonly ExpressionScope _scope;
     private readonly List<string> _pieces = [];
+    private bool _hasQuotedStrings;
 
     private TokenText(string text, ExpressionScope scope)
     {
@@ -17,10 +18,14 @@ internal sealed class TokenText
     }
 
     /// <summary>The one spelling of a text.</summary>
-    internal static string Canonicalize(string text, ExpressionScope scope)
+    /// <param name="text">The text.</param>
+    /// <param name="scope">What names mean in it.</param>
+    /// <param name="hasQuotedStrings">Whether there were strings in double quotes.</param>
+    internal static string Canonicalize(string text, ExpressionScope scope, out bool hasQuotedStrings)
     {
         var writer = new TokenText(text, scope);
         writer.Read();
+        hasQuotedStrings = writer._hasQuotedStrings;
         return Join(WithoutOuterParens(writer._pieces));
     }
 
@@ -123,6 +128,7 @@ internal sealed class TokenText
             return Name(folded);
         }
 
+        _hasQuotedStrings = _scope.IsComplete;
         return _scope.IsComplete ? NameText.Literal(name) : text.ToString();
     }
 

@@ -20,7 +20,7 @@ public sealed class SchemaDatabase(ISchemaAdapter adapter, DbConnection connecti
     public async Task<DatabasePlan> PlanAsync(string desired, DiffConfig config)
     {
         var planner = await DatabasePlanner.CreateAsync(adapter, connection, Stop);
-        return await planner.PlanAsync(planner.Parse([new SqlSource("desired.sql", desired)]), config, Stop);
+        return await planner.PlanAsync(await planner.ReadAsync([new SqlSource("desired.sql", desired)], Stop), config, Stop);
     }
 
     /// <summary>Plans the way to a schema, drops included.</summary>
