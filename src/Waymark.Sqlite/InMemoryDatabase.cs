@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Waymark.Diff;
-using Waymark.Sqlite.Inspection;
+using Waymark.Schema;
+using Waymark.Sqlite.Generation;
 
 namespace Waymark.Sqlite;
 
@@ -20,17 +21,16 @@ internal static class InMemoryDatabase
         return connection;
     }
 
-    /// <summary>Opens one with the schema of another.</summary>
+    /// <summary>Opens one with the schema of another. It is made of statements that every build of SQLite takes.</summary>
     internal static async Task<DbConnection> CopySchemaAsync(DbConnection source, CancellationToken cancellationToken)
     {
-        var entries = await SchemaTable.ReadAsync(source, cancellationToken).ConfigureAwait(false);
-        var shadows = await ShadowTableList.ReadAsync(source, cancellationToken).ConfigureAwait(false);
+        var schema = new SqliteNormalizer().Normalize(await SqliteInspector.ReadSchemaAsync(source, cancellationToken).ConfigureAwait(false));
         var copy = await OpenAsync(source, cancellationToken).ConfigureAwait(false);
         try
         {
-            foreach (var entry in shadows.Without(entries).OrderBy(e => e.Type == "table" ? 0 : 1))
+            foreach (var statement in StatementsOf(schema))
             {
-                await ExecuteAsync(copy, entry.Sql, cancellationToken).ConfigureAwait(false);
+                await ExecuteAsync(copy, statement, cancellationToken).ConfigureAwait(false);
             }
 
             return copy;
@@ -41,6 +41,15 @@ internal static class InMemoryDatabase
             throw;
         }
     }
+
+    private static IEnumerable<string> StatementsOf(DatabaseSchema schema) =>
+    [
+        .. schema.Tables.Select(TableText.Create),
+        .. schema.Tables.SelectMany(t => t.Indexes.Select(i => IndexText.Create(t, t.Name, i))),
+        .. schema.Views.Select(ViewText.Create),
+        .. schema.Tables.SelectMany(t => t.Triggers.Select(r => TriggerText.Create(t, t.Name, r))),
+        .. schema.Views.SelectMany(v => v.Triggers.Select(r => TriggerText.Create(v, v.Name, r))),
+    ];
 
     /// <summary>Runs one statement.</summary>
     internal static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)

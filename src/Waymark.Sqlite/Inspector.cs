@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Waymark.Diff;
+using Waymark.Schema;
 using Waymark.Sqlite.Inspection;
 
 namespace Waymark.Sqlite;
@@ -14,14 +15,19 @@ public sealed class SqliteInspector : ISchemaInspector
     public async Task<InspectedSchema> InspectAsync(DbConnection connection, InspectionScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        var entries = await SchemaTable.ReadAsync(connection, cancellationToken);
-        var shadows = await ShadowTableList.ReadAsync(connection, cancellationToken);
-        var managed = shadows.Without(entries);
-        var schema = SqliteParser.ParseCatalog(managed.Select(e => new SqlSource($"{e.Type} {e.Name}", e.Sql)));
+        var schema = await ReadSchemaAsync(connection, cancellationToken).ConfigureAwait(false);
         return new InspectedSchema
         {
             Schema = schema,
-            EmptyTables = await EmptyTables.ReadAsync(connection, schema, cancellationToken),
+            EmptyTables = await EmptyTables.ReadAsync(connection, schema, cancellationToken).ConfigureAwait(false),
         };
+    }
+
+    /// <summary>Reads the schema alone.</summary>
+    internal static async Task<DatabaseSchema> ReadSchemaAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var entries = await SchemaTable.ReadAsync(connection, cancellationToken).ConfigureAwait(false);
+        var shadows = await ShadowTableList.ReadAsync(connection, cancellationToken).ConfigureAwait(false);
+        return SqliteParser.ParseCatalog(shadows.Without(entries).Select(e => new SqlSource($"{e.Type} {e.Name}", e.Sql)));
     }
 }

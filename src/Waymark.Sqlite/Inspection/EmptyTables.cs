@@ -22,8 +22,8 @@ internal static class EmptyTables
 
         await using var command = connection.CreateCommand();
         command.CommandText = QueryOf(tables);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         for (var i = 0; i < tables.Count; i++)
         {
             if (reader.GetString(i / PerColumn)[i % PerColumn] == '0')

@@ -20,9 +20,9 @@ internal static class SchemaTable
     {
         await using var command = connection.CreateCommand();
         command.CommandText = Query;
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         var entries = new List<SchemaEntry>();
-        while (await reader.ReadAsync(cancellationToken))
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             entries.Add(new SchemaEntry(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3)));
         }

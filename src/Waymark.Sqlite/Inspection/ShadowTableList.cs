@@ -21,9 +21,9 @@ internal sealed class ShadowTableList
     {
         await using var command = connection.CreateCommand();
         command.CommandText = Query;
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         var list = new ShadowTableList();
-        while (await reader.ReadAsync(cancellationToken))
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             (reader.GetInt64(1) == 1 ? list._shadows : list._modules).Add(NameText.Fold(reader.GetString(0)));
         }
