@@ -23,8 +23,8 @@ public sealed class PostgresSchemaDiffTests(PostgresServer server) : SchemaDiffS
     public async Task Unqualified_names_are_found_in_the_second_schema_of_the_path()
     {
         await using var database = await CreateAsync();
-        await database.ExecuteAsync("CREATE TABLE public.users (id integer PRIMARY KEY); CREATE TABLE app.both (id integer); CREATE TABLE public.both (id integer)");
-        var plan = await database.PlanAsync("CREATE TABLE users (id integer PRIMARY KEY, name text); CREATE TABLE both (id integer, name text); CREATE TABLE public.both (id integer);");
-        Assert.Equal(["column app.both.name", "column public.users.name"], plan.Statements.Select(s => s.Target.ToString()).Order(StringComparer.Ordinal));
+        await database.ExecuteAsync("CREATE TABLE public.users (id integer PRIMARY KEY); CREATE TABLE app.twice (id integer); CREATE TABLE public.twice (id integer)");
+        var plan = await database.PlanAsync("CREATE TABLE users (id integer PRIMARY KEY, name text); CREATE TABLE twice (id integer, name text); CREATE TABLE public.twice (id integer);");
+        Assert.Equal(["column app.twice.name", "column public.users.name"], plan.Statements.Select(s => s.Target.ToString()).Order(StringComparer.Ordinal));
     }
 }

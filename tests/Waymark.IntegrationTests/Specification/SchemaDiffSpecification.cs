@@ -1,6 +1,5 @@
 using Waymark.Diff;
 using Waymark.Planning;
-using Waymark.Schema;
 
 namespace Waymark.IntegrationTests.Specification;
 

@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Waymark.Diff;
 using Waymark.IntegrationTests.Specification;
-using Waymark.Planning;
 using Waymark.Planning.Running;
 using Waymark.Sql;
 using Waymark.Sqlite;
