@@ -1,5 +1,3 @@
-using Waymark.Tests.Oracles;
-
 namespace Waymark.IntegrationTests.Regression;
 
 /// <summary>
