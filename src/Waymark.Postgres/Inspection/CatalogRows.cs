@@ -46,15 +46,22 @@ internal sealed class CatalogRows
 
     internal required Descriptions Descriptions { get; init; }
 
+    internal required IReadOnlyList<PrivilegeRow> Privileges { get; init; }
+
+    internal required IReadOnlyList<DependencyRow> Dependencies { get; init; }
+
+    internal required Dictionary<uint, (uint Relation, short Column)> DefaultColumns { get; init; }
+
     /// <summary>Reads the catalogue.</summary>
     internal static async Task<CatalogRows> ReadAsync(CatalogReader catalog, InspectionScope scope)
     {
         var namespaces = await Namespaces.ReadAsync(catalog, scope.Schemas).ConfigureAwait(false);
         catalog.Schemas = CatalogReader.ListOf(namespaces.Managed);
+        var globals = await GlobalNames.ReadAsync(catalog).ConfigureAwait(false);
         return new CatalogRows
         {
             Namespaces = namespaces,
-            Globals = await GlobalNames.ReadAsync(catalog).ConfigureAwait(false),
+            Globals = globals,
             Members = await ExtensionMembers.ReadAsync(catalog, namespaces).ConfigureAwait(false),
             Extensions = await ExtensionRows.ReadAsync(catalog).ConfigureAwait(false),
             Relations = await RelationRows.ReadAsync(catalog, namespaces).ConfigureAwait(false),
@@ -73,6 +80,9 @@ internal sealed class CatalogRows
             Routines = await RoutineRows.ReadAsync(catalog, namespaces).ConfigureAwait(false),
             Aggregates = await AggregateRows.ReadAsync(catalog).ConfigureAwait(false),
             Descriptions = await Descriptions.ReadAsync(catalog).ConfigureAwait(false),
+            Privileges = await PrivilegeRows.ReadAsync(catalog, globals, scope.ManagedRoles).ConfigureAwait(false),
+            Dependencies = await DependencyRows.ReadAsync(catalog).ConfigureAwait(false),
+            DefaultColumns = await DependencyRows.ReadDefaultsAsync(catalog).ConfigureAwait(false),
         };
     }
 

@@ -10,6 +10,25 @@ internal sealed class GlobalNames
     /// <summary>The name of a role; <c>public</c> for everybody.</summary>
     internal string Role(uint oid) => oid == 0 ? Parsing.SchemaBuilder.Public : _names[('r', oid)];
 
+    /// <summary>A role by name; 0 for everybody, null when there is none of that name.</summary>
+    internal uint? FindRole(string name)
+    {
+        if (name == Parsing.SchemaBuilder.Public)
+        {
+            return 0;
+        }
+
+        foreach (var ((kind, oid), role) in _names)
+        {
+            if (kind == 'r' && role == name)
+            {
+                return oid;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The name of a tablespace; null for the database's own.</summary>
     internal string? Tablespace(uint oid) => oid == 0 ? null : _names[('t', oid)];
 

@@ -25,20 +25,28 @@ internal sealed class SchemaModel
         _routines = new RoutineModels(catalog);
     }
 
-    internal InspectedSchema Make() => new()
+    internal InspectedSchema Make()
     {
-        Schema = new DatabaseSchema
+        var routines = _catalog.Rows.Routines.Where(r => IsOwn(CatalogClass.Routine, r.Oid)).ToDictionary(r => r.Oid, _routines.Make);
+        return new InspectedSchema
         {
-            Schemas = Schemas(),
-            Extensions = [.. _catalog.Rows.Extensions],
-            Types = [.. _catalog.Rows.Types.Where(t => IsOwn(CatalogClass.Type, t.Oid)).Select(_types.Make).OrderBy(t => t.Name)],
-            Sequences = [.. Sequences().OrderBy(s => s.Name)],
-            Tables = [.. _catalog.Relations.Values.Where(r => r.IsTable).Select(_tables.Make).OrderBy(t => t.Name)],
-            Views = [.. _catalog.Relations.Values.Where(r => r.IsView).Select(_views.Make).OrderBy(v => v.Name)],
-            Routines = [.. _catalog.Rows.Routines.Where(r => IsOwn(CatalogClass.Routine, r.Oid)).Select(_routines.Make).OrderBy(ObjectIdentities.Of)],
-        },
-        External = [.. _catalog.Rows.Members.Names, .. ReferredTo()],
-        EmptyTables = _catalog.Relations.Values.Where(r => r.IsEmpty).Select(r => r.Name).ToHashSet(),
+            Schema = Schema(routines),
+            Dependencies = new DependencyModels(_catalog, routines).Make(),
+            External = [.. _catalog.Rows.Members.Names, .. ReferredTo()],
+            EmptyTables = _catalog.Relations.Values.Where(r => r.IsEmpty).Select(r => r.Name).ToHashSet(),
+        };
+    }
+
+    private DatabaseSchema Schema(Dictionary<uint, Routine> routines) => new()
+    {
+        Schemas = Schemas(),
+        Extensions = [.. _catalog.Rows.Extensions],
+        Types = [.. _catalog.Rows.Types.Where(t => IsOwn(CatalogClass.Type, t.Oid)).Select(_types.Make).OrderBy(t => t.Name)],
+        Sequences = [.. Sequences().OrderBy(s => s.Name)],
+        Tables = [.. _catalog.Relations.Values.Where(r => r.IsTable).Select(_tables.Make).OrderBy(t => t.Name)],
+        Views = [.. _catalog.Relations.Values.Where(r => r.IsView).Select(_views.Make).OrderBy(v => v.Name)],
+        Routines = [.. routines.Values.OrderBy(ObjectIdentities.Of)],
+        Privileges = [.. new PrivilegeModels(_catalog).Make(routines).OrderBy(p => p.On).ThenBy(p => p.ToString(), StringComparer.Ordinal)],
     };
 
     private bool IsOwn(uint @class, uint oid) => !_catalog.Rows.Members.Contains(@class, oid);

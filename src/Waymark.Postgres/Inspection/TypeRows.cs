@@ -5,6 +5,9 @@ namespace Waymark.Postgres.Inspection;
 /// <summary>A type that a user made (<c>pg_type</c>).</summary>
 internal sealed record TypeRow(uint Oid, ObjectName Name, char Kind)
 {
+    /// <summary>Its array type.</summary>
+    internal uint Array { get; init; }
+
     /// <summary>The relation of a composite type.</summary>
     internal uint Relation { get; init; }
 
@@ -41,7 +44,7 @@ internal static class TypeRows
               CASE WHEN t.typtype = 'd' THEN pg_get_expr(t.typdefaultbin, 0) END,
               CASE WHEN coalesce(r.rngcollation, t.typcollation) <> b.typcollation THEN coalesce(r.rngcollation, t.typcollation) ELSE 0 END::int8,
               coalesce(r.rngsubtype, 0)::int8, coalesce(r.rngsubopc, 0)::int8, coalesce(r.rngcanonical, 0)::int8, coalesce(r.rngsubdiff, 0)::int8,
-              {catalog.Since(140000, "m.typname", "NULL")}
+              {catalog.Since(140000, "m.typname", "NULL")}, t.typarray::int8
             FROM pg_type t
             LEFT JOIN pg_class c ON c.oid = t.typrelid
             LEFT JOIN pg_range r ON r.rngtypid = t.oid
@@ -61,6 +64,7 @@ internal static class TypeRows
             Canonical = r.Oid(12),
             SubtypeDifference = r.Oid(13),
             Multirange = r.Text(14),
+            Array = r.Oid(15),
         });
     }
 
