@@ -1,10 +1,8 @@
 using System.Data.Common;
-using Npgsql;
 using Waymark.Diff;
 using Waymark.Planning;
 using Waymark.Planning.Running;
 using Waymark.Postgres;
-using Waymark.Sql;
 
 namespace Waymark.IntegrationTests.Sqldef;
 
@@ -55,50 +53,49 @@ public sealed class PsqldefCaseRunner(PsqldefDatabase database, PsqldefDatabase 
 
     private async Task RunStepsAsync(SqldefCase test)
     {
-        var current = await BuildAsync(test, test.Current);
-        var desired = test.MustFail ? [] : await BuildAsync(test, test.Desired);
+        var reference = await PsqldefReference.BuildAsync(direct, test);
+        test = reference.Case;
         await database.EmptyAsync(test);
-        await StepAsync("current", () => ReachAsync(test, test.Current, null, current, enableDrop: true));
+        await StepAsync("current", () => ReachAsync(test, reference.Current));
         if (test.MustFail)
         {
             await StepAsync("desired", () => RefuseAsync(test));
             return;
         }
 
-        await StepAsync("desired", () => ReachAsync(test, test.Desired, test.Up, desired, test.EnableDrop));
-        await StepAsync("back", () => ReachAsync(test, test.Current, test.Down, current, test.EnableDrop));
+        await StepAsync("desired", () => ReachAsync(test, reference.Desired));
+        await StepAsync("back", () => ReachAsync(test, reference.Back));
+        if (!test.EnableDrop)
+        {
+            await database.EmptyAsync(test);
+            await StepAsync("current", () => ReachAsync(test, reference.Current));
+            await StepAsync("desired, drops later", () => ReachInTwoAsync(test, reference.Desired));
+            await StepAsync("back, drops later", () => ReachInTwoAsync(test, reference.Back));
+        }
     }
 
-    /// <summary>What pg_dump says of a database in which the SQL was run as it stands.</summary>
-    private async Task<IReadOnlyList<string>> BuildAsync(SqldefCase test, string sql)
+    /// <summary>Applies a schema. Nothing may be left to do, and pg_dump must say what it says where the SQL was run as it stands.</summary>
+    private async Task ReachAsync(SqldefCase test, PsqldefStep step)
     {
-        await direct.EmptyAsync(test);
-        try
+        var (plan, unmanaged) = await ApplyAsync(test, step.Sql, test.EnableDrop);
+        RequireEmpty(await PlanAsync(test, step.Sql, test.EnableDrop));
+        if (test.EnableDrop)
         {
-            await direct.RunAsync(test, sql);
-        }
-        catch (PostgresException refusal)
-        {
-            throw new SqldefException("server", $"the server refuses the case: {refusal.MessageText}", SqldefOutcome.NotApplicable);
+            var difference = DumpStatements.Compare(await database.DumpAsync(test, unmanaged), step.Dump);
+            Require(difference.Length == 0, $"pg_dump differs: {difference}; the plan was: {Print(plan)}");
         }
 
-        return await direct.DumpAsync(test, []);
+        if (plan.Statements.Count > step.StatementCount && await PsqldefReference.ReachesAsync(direct, test, step))
+        {
+            throw new SqldefException("", $"{plan.Statements.Count} statements where {step.StatementCount} suffice: {Print(plan)} -- instead of: {step.Bound}");
+        }
     }
 
-    private async Task ReachAsync(SqldefCase test, string sql, string? bound, IReadOnlyList<string> expected, bool enableDrop)
+    /// <summary>Applies a schema without drops, then what was skipped: that must be exactly what is not declared.</summary>
+    private async Task ReachInTwoAsync(SqldefCase test, PsqldefStep step)
     {
-        var (plan, unmanaged) = await ApplyAsync(test, sql, enableDrop);
-        RequireEmpty(await PlanAsync(test, sql, enableDrop), "left to do");
-        if (!enableDrop)
-        {
-            // What was left on purpose is exactly what the skipped statements drop.
-            await ApplyAsync(test, sql, enableDrop: true);
-        }
-
-        var difference = DumpStatements.Compare(await database.DumpAsync(test, unmanaged), expected);
-        Require(difference.Length == 0, $"pg_dump differs: {difference}; the plan was: {Print(plan)}");
-        var most = bound is null ? int.MaxValue : StatementSplitter.Split(bound, LexerOptions.PostgreSql).Count;
-        Require(plan.Statements.Count <= most, $"{plan.Statements.Count} statements where {most} suffice: {Print(plan)} -- instead of: {bound}");
+        await ApplyAsync(test, step.Sql, enableDrop: false);
+        await ReachAsync(test with { EnableDrop = true }, step with { Bound = null });
     }
 
     private async Task RefuseAsync(SqldefCase test)
@@ -155,7 +152,7 @@ public sealed class PsqldefCaseRunner(PsqldefDatabase database, PsqldefDatabase 
         }
     }
 
-    private static void RequireEmpty(Plan plan, string what) => Require(plan.IsEmpty, $"{what}: {Print(plan)}");
+    private static void RequireEmpty(Plan plan) => Require(plan.IsEmpty, $"left to do: {Print(plan)}");
 
     private static void Require(bool condition, string reason)
     {

@@ -67,12 +67,12 @@ public sealed class PsqldefDatabase
     /// <summary>Opens a connection as the role that the case asks for.</summary>
     public async Task<NpgsqlConnection> OpenAsync(SqldefCase test)
     {
-        var settings = new NpgsqlConnectionStringBuilder(_admin.ConnectionString)
+        var role = new NpgsqlConnectionStringBuilder(_admin.ConnectionString)
         {
             Username = test.HasOwnSearchPath ? "psqldef_user" : "psqldef_owner",
             Password = PostgresInstance.Password,
         };
-        var connection = new NpgsqlConnection(settings.ConnectionString);
+        var connection = new NpgsqlConnection((test.NeedsSuperuser ? _admin : role).ConnectionString);
         await connection.OpenAsync();
         return connection;
     }

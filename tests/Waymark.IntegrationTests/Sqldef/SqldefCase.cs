@@ -42,6 +42,9 @@ public sealed record SqldefCase(string File, string Name)
 
     public bool Concurrently { get; init; }
 
+    /// <summary>Whether only a superuser may do what the case declares.</summary>
+    public bool NeedsSuperuser { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{File}/{Name}";
 }
