@@ -65,6 +65,6 @@ internal sealed class ExportCommand : Command, IHasExamples
         var config = _options.ConfigOf(parsed, settings);
         await using var connection = await SchemaConnection.OpenAsync(settings, _host, mayCreate: false, cancellationToken);
         var planner = await connection.CreatePlannerAsync(cancellationToken);
-        return await connection.AskAsync(() => planner.ExportAsync(config, cancellationToken), cancellationToken);
+        return await connection.ExportAsync(planner, config, cancellationToken);
     }
 }

@@ -14,10 +14,12 @@ namespace Waymark.Cli.Commands;
 internal sealed class SchemaConnection : IAsyncDisposable
 {
     private readonly Database _database;
+    private readonly Settings _settings;
 
-    private SchemaConnection(Database database, ISchemaAdapter adapter, DbConnection connection)
+    private SchemaConnection(Database database, Settings settings, ISchemaAdapter adapter, DbConnection connection)
     {
         _database = database;
+        _settings = settings;
         Adapter = adapter;
         Connection = connection;
     }
@@ -55,7 +57,7 @@ internal sealed class SchemaConnection : IAsyncDisposable
 
         try
         {
-            return new SchemaConnection(database, adapter, await database.DataSource.OpenConnectionAsync(cancellationToken));
+            return new SchemaConnection(database, settings, adapter, await database.DataSource.OpenConnectionAsync(cancellationToken));
         }
         catch (DbException error) when (!cancellationToken.IsCancellationRequested)
         {
@@ -102,7 +104,15 @@ internal sealed class SchemaConnection : IAsyncDisposable
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The plan.</returns>
     public Task<DatabasePlan> PlanAsync(DatabasePlanner planner, IReadOnlyList<SqlSource> sources, DiffConfig config, CancellationToken cancellationToken) =>
-        AskAsync(async () => await planner.PlanAsync(await planner.ReadAsync(sources, cancellationToken), config, cancellationToken), cancellationToken);
+        AskAsync(async () => await planner.PlanAsync(await planner.ReadAsync(sources, cancellationToken), OfUser(config), cancellationToken), cancellationToken);
+
+    /// <summary>Writes what the schemas of the search path hold as statements.</summary>
+    /// <param name="planner">The planner.</param>
+    /// <param name="config">Which objects take part.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The statements.</returns>
+    public Task<Plan> ExportAsync(DatabasePlanner planner, DiffConfig config, CancellationToken cancellationToken) =>
+        AskAsync(() => planner.ExportAsync(OfUser(config), cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -110,6 +120,8 @@ internal sealed class SchemaConnection : IAsyncDisposable
         await Connection.DisposeAsync();
         await _database.DisposeAsync();
     }
+
+    private DiffConfig OfUser(DiffConfig config) => config with { Filter = RunnerTables.Exclude(config.Filter, _database.Adapter, _settings) };
 
     private static ProblemException Refused(IDatabaseDriver driver, DbException error, string code)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Waymark.Planning;
 using Waymark.Planning.Running;
 
 namespace Waymark.Cli.Rendering;
@@ -7,6 +8,8 @@ namespace Waymark.Cli.Rendering;
 /// <param name="output">Where to.</param>
 internal class ApplyLines(TextWriter output) : ApplyReport
 {
+    private PlanStatement? _last;
+
     /// <inheritdoc/>
     public override void Fail(Exception error) => PlanFailureText.Write(output, error);
 
@@ -18,7 +21,7 @@ internal class ApplyLines(TextWriter output) : ApplyReport
     /// <inheritdoc/>
     protected override void Tell(PlanEvent value)
     {
-        if (Describe(value) is { } line)
+        if (!GoesOn(value) && Describe(value) is { } line)
         {
             WriteLine(line);
         }
@@ -27,6 +30,19 @@ internal class ApplyLines(TextWriter output) : ApplyReport
     /// <summary>Writes a line.</summary>
     /// <param name="line">The line.</param>
     protected virtual void WriteLine(string line) => output.WriteLine(line);
+
+    /// <summary>Whether a statement goes on with the change that the last one began, of which one line tells enough.</summary>
+    private bool GoesOn(PlanEvent value)
+    {
+        if (value is not PlanStatementStarted { Statement: var statement })
+        {
+            return false;
+        }
+
+        var goesOn = _last is { } last && (last.Change, last.Target, last.Transaction) == (statement.Change, statement.Target, statement.Transaction);
+        _last = statement;
+        return goesOn;
+    }
 
     private static string? Describe(PlanEvent value) => value switch
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Npgsql;
 using Waymark.IntegrationTests.Servers;
@@ -88,6 +89,37 @@ public sealed class ApplyTests(PostgresServer server) : IDisposable
         var result = await ApplyAsync(database, "CREATE TABLE users (id int PRIMARY KEY, email text, age int);\n", "--lock-timeout", "100ms", "--offline");
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("(55P03)", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public async Task A_signal_rolls_back_and_says_so(string signal, int exitCode)
+    {
+        await using var database = await server.CreateDatabaseAsync();
+        await database.ExecuteAsync(Users);
+        await using var other = await database.OpenAsync();
+        await using (var command = new NpgsqlCommand("BEGIN; LOCK TABLE users IN SHARE MODE", other))
+        {
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var desired = _tool.Write("desired.sql", "CREATE TABLE a (x int);\nCREATE TABLE users (id int PRIMARY KEY, email text, age int);\n");
+        using var process = ExternalProgram.Start(WaymarkTool.Call("apply", database.Url, "--to", desired));
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        const string Waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'ALTER TABLE%' AND datname = current_database()";
+        while ((long?)await database.QueryValueAsync(Waiting) == 0)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        using var kill = Process.Start("kill", ["-s", signal, $"{process.Id}"]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(exitCode, process.ExitCode);
+        Assert.NotEqual("", await output);
+        Assert.EndsWith("Stopped; nothing was changed.\n", await errors, StringComparison.Ordinal);
+        Assert.Equal(["users"], await TablesAsync(database));
     }
 
     [Fact]

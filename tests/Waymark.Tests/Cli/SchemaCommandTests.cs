@@ -148,6 +148,18 @@ public sealed class SchemaCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_tables_of_migrate_are_no_part_of_the_schema()
+    {
+        _host.Write("drizzle/1.sql", "CREATE TABLE a (x integer PRIMARY KEY, y text);\nCREATE INDEX a_y ON a (y);\n");
+        Assert.Equal(0, await _host.RunAsync("migrate", "sqlite:app.db", "--dir", "drizzle", "--metadata-table", "ran"));
+        _host.Write("waymark.json", """{ "metadataTable": "ran" }""");
+        Assert.Equal(0, await PlanAsync("--enable-drop", "--exit-code"));
+        Assert.Equal(("", ""), (_host.Output, _host.Error));
+        Assert.Equal(0, await _host.RunAsync("export", "sqlite:app.db"));
+        Assert.Equal(Schema, _host.Output);
+    }
+
+    [Fact]
     public async Task A_plan_file_is_refused_when_the_database_has_changed()
     {
         Assert.Equal(0, await PlanAsync("--out", "plan.json"));
