@@ -9,7 +9,7 @@ namespace Waymark.Sqlite;
 public sealed class SqliteChangeSupport : IChangeSupport
 {
     /// <inheritdoc/>
-    public DialectFeatures Features => DialectFeatures.RebuildTable | DialectFeatures.SharedRelationNames | DialectFeatures.ConstraintsWithColumn;
+    public DialectFeatures Features => DialectFeatures.RebuildTable | DialectFeatures.SharedRelationNames | DialectFeatures.ConstraintsWithColumn | DialectFeatures.IgnoresCase;
 
     /// <inheritdoc/>
     public bool CanApply(SchemaChange change, ChangeContext context)

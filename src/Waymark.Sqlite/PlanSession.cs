@@ -2,16 +2,19 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Waymark.Diff;
+using Waymark.Diff.Changes;
+using Waymark.Planning;
 using Waymark.Planning.Running;
 
 namespace Waymark.Sqlite;
 
 /// <summary>
 /// A session for plans on SQLite. Foreign keys are off while a plan runs, because dropping a table would otherwise delete the rows that
-/// refer to it (SQLite documentation, "ALTER TABLE", 7); before the commit every reference is checked. The write lock keeps other
-/// programs out, and a schema that changed before it was taken stops the run.
+/// refer to it (SQLite documentation, "ALTER TABLE", 7); before the commit of a plan that may break references, they are checked, and
+/// those that were broken before are let be. The write lock keeps other programs out, and a schema that changed before it was taken
+/// stops the run.
 /// </summary>
-internal sealed class PlanSession : PlainPlanSession
+internal sealed class PlanSession : PlainPlanSession, IPlanSession
 {
     private const int DefaultBusyTimeout = 30;
 
@@ -19,6 +22,8 @@ internal sealed class PlanSession : PlainPlanSession
     private object? _foreignKeys;
     private object? _legacyAlterTable;
     private object? _version;
+    private bool _mayBreakReferences;
+    private Dictionary<(string Table, string? Parent), int> _brokenBefore = [];
 
     private PlanSession(DbConnection connection, PlanSessionOptions options)
         : base(connection, "BEGIN IMMEDIATE") =>
@@ -37,6 +42,9 @@ internal sealed class PlanSession : PlainPlanSession
     }
 
     /// <inheritdoc/>
+    public void Prepare(Plan plan) => _mayBreakReferences = plan.Statements.Any(s => s.Change is nameof(RebuildTable) or nameof(DropTable) or nameof(AddColumn));
+
+    /// <inheritdoc/>
     /// <remarks>The driver waits this long for a lock before it gives up.</remarks>
     public override DbCommand CreateCommand(string sql)
     {
@@ -53,6 +61,8 @@ internal sealed class PlanSession : PlainPlanSession
         {
             throw new SchemaDiffException(SchemaCodes.DatabaseChanged, "another program has changed the schema since the plan was made; plan again");
         }
+
+        _brokenBefore = await FindBrokenReferencesAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -79,13 +89,33 @@ internal sealed class PlanSession : PlainPlanSession
 
     private async Task CheckReferencesAsync(CancellationToken cancellationToken)
     {
+        foreach (var ((table, parent), count) in await FindBrokenReferencesAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (count > _brokenBefore.GetValueOrDefault((table, parent)))
+            {
+                throw new SchemaDiffException(
+                    SchemaCodes.BrokenReferences,
+                    $"rows of the table \"{table}\" would refer to rows of \"{parent}\" that do not exist (PRAGMA foreign_key_check lists such rows)");
+            }
+        }
+    }
+
+    private async Task<Dictionary<(string Table, string? Parent), int>> FindBrokenReferencesAsync(CancellationToken cancellationToken)
+    {
+        var broken = new Dictionary<(string Table, string? Parent), int>();
+        if (!_mayBreakReferences)
+        {
+            return broken;
+        }
+
         await using var command = CreateCommand("PRAGMA main.foreign_key_check");
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        if (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            throw new SchemaDiffException(
-                SchemaCodes.BrokenReferences,
-                $"rows of the table \"{reader.GetString(0)}\" refer to rows of \"{reader.GetString(2)}\" that do not exist (PRAGMA foreign_key_check lists them)");
+            var key = (reader.GetString(0), reader.IsDBNull(2) ? null : reader.GetString(2));
+            broken[key] = broken.GetValueOrDefault(key) + 1;
         }
+
+        return broken;
     }
 }

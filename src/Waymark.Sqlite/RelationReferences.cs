@@ -39,6 +39,11 @@ internal sealed class RelationReferences
     // WITH name (a, b) AS [NOT] [MATERIALIZED] (…): whatever stands so is a name of the text's own.
     private void FindLocalNames()
     {
+        if (!_tokens.Exists(t => t.Keyword == Keyword.With))
+        {
+            return;
+        }
+
         for (var i = 0; i < _tokens.Count; i++)
         {
             if (_tokens[i].IsName && IsLocal(i))

@@ -47,7 +47,7 @@ internal sealed record Probe
     internal static Probe OfTrigger(ExpressionQuestion question)
     {
         var host = question.Host;
-        var trigger = ((host as Table)?.Triggers ?? (host as View)?.Triggers ?? []).First(t => t.Name == question.Part);
+        var trigger = TriggersOf(host).Concat(TriggersOf(question.DesiredHost)).First(t => t.Name == question.Part);
         var columns = (host as Table)?.Columns.Where(c => c.Generated is null).Map(c => c.Name) ?? (host as View)?.Columns ?? [];
         Trigger With(string text) => question.Kind == ExpressionKind.TriggerWhen
             ? Plain(trigger) with { When = new SqlExpression(text), Body = new SqlExpression("SELECT 1") }
@@ -58,6 +58,8 @@ internal sealed record Probe
             Explained = _ => Firing(trigger, NameText.QuoteExact(host.Name.Name), columns),
         };
     }
+
+    private static EquatableList<Trigger> TriggersOf(SchemaObject host) => (host as Table)?.Triggers ?? (host as View)?.Triggers ?? [];
 
     private static Trigger Plain(Trigger trigger) => new()
     {

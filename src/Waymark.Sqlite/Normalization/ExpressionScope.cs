@@ -12,6 +12,7 @@ internal sealed class ExpressionScope
     private static readonly string[] RowIdNames = ["rowid", "_rowid_", "oid"];
 
     private readonly HashSet<string> _names;
+    private readonly HashSet<string> _own = new(StringComparer.Ordinal);
 
     private ExpressionScope(HashSet<string> names) => _names = names;
 
@@ -43,19 +44,19 @@ internal sealed class ExpressionScope
             return this;
         }
 
-        var names = new HashSet<string>(_names, StringComparer.Ordinal);
+        var within = new ExpressionScope(_names);
         var lexer = new SqlLexer(text, LexerOptions.Sqlite);
         while (lexer.Read(out var token))
         {
             if (token.Kind == TokenKind.Word)
             {
-                names.Add(NameText.Fold(token.TextOf(text)));
+                within._own.Add(NameText.Fold(token.TextOf(text)));
             }
         }
 
-        return new ExpressionScope(names);
+        return within;
     }
 
     /// <summary>Whether something has a name.</summary>
-    internal bool Knows(string name) => _names.Contains(name);
+    internal bool Knows(string name) => _names.Contains(name) || _own.Contains(name);
 }

@@ -34,6 +34,9 @@ public enum DialectFeatures
     /// <summary>A constraint is added only with a column that it was written behind, and dropped only with that column.</summary>
     ConstraintsWithColumn = 1 << 8,
 
+    /// <summary>Names are compared without regard to case; the model holds them in lower case.</summary>
+    IgnoresCase = 1 << 10,
+
     /// <summary>One statement adds a column and constraints on it.</summary>
     AddColumnWithConstraints = 1 << 9,
 }

@@ -5,7 +5,7 @@ namespace Waymark.Diff;
 
 /// <summary>
 /// Chooses objects by name. A pattern holds <c>*</c> (any characters) and <c>?</c> (any one); with a dot it is compared with the
-/// qualified name (<c>app.log_*</c>), without with the object's own name. Case counts.
+/// qualified name (<c>app.log_*</c>), without with the object's own name. Case counts, unless <see cref="IgnoreCase"/> says otherwise.
 /// </summary>
 public sealed record ObjectFilter
 {
@@ -18,6 +18,9 @@ public sealed record ObjectFilter
     /// <summary>Patterns of which none may match.</summary>
     public EquatableList<string> Exclude { get; init; }
 
+    /// <summary>Whether case does not count, as in a dialect whose names are compared without it.</summary>
+    public bool IgnoreCase { get; init; }
+
     /// <summary>Whether every object passes.</summary>
     public bool IsEmpty => Include.IsEmpty && Exclude.IsEmpty;
 
@@ -26,12 +29,12 @@ public sealed record ObjectFilter
     /// <returns>Whether it does.</returns>
     public bool Includes(ObjectName name) => (Include.IsEmpty || Matches(Include, name)) && !Matches(Exclude, name);
 
-    private static bool Matches(EquatableList<string> patterns, ObjectName name)
+    private bool Matches(EquatableList<string> patterns, ObjectName name)
     {
         foreach (var pattern in patterns.AsSpan())
         {
             var text = pattern.Contains('.', StringComparison.Ordinal) ? name.ToString() : name.Name;
-            if (FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false))
+            if (FileSystemName.MatchesSimpleExpression(pattern, text, IgnoreCase))
             {
                 return true;
             }

@@ -25,7 +25,7 @@ public sealed class SchemaPlanner
         ArgumentNullException.ThrowIfNull(dialect);
         ArgumentNullException.ThrowIfNull(config);
         _dialect = dialect;
-        _config = config;
+        _config = dialect.Support.Features.HasFlag(DialectFeatures.IgnoresCase) ? config with { Filter = config.Filter with { IgnoreCase = true } } : config;
     }
 
     /// <summary>What an inspector has to look at for a desired schema.</summary>

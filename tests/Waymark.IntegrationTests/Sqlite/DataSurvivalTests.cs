@@ -1,4 +1,6 @@
+using Waymark.Diff;
 using Waymark.IntegrationTests.Specification;
+using Waymark.Planning.Running;
 
 namespace Waymark.IntegrationTests.Sqlite;
 
@@ -76,7 +78,7 @@ public sealed class DataSurvivalTests
         await RequireAliveAsync(database);
         if (!columns.Contains("amount", StringComparison.Ordinal) || columns.Contains("note", StringComparison.Ordinal))
         {
-            await database.ApplyAsync(Base, new Waymark.Diff.DiffConfig { EnableDrop = true });
+            await database.ApplyAsync(Base, new DiffConfig { EnableDrop = true });
             Assert.Equal(before, await LookAsync(database, columns));
         }
     }
@@ -123,19 +125,48 @@ public sealed class DataSurvivalTests
         await using var database = await SqliteDatabases.InMemoryAsync();
         await database.ApplyAsync("CREATE TABLE t (a INTEGER, b TEXT);");
         await database.ExecuteAsync("INSERT INTO t VALUES (1, 'x'), (1, 'y')");
-        await Assert.ThrowsAsync<Waymark.Planning.Running.PlanRunException>(() => database.ApplyAsync("CREATE TABLE t (a INTEGER UNIQUE ON CONFLICT REPLACE, b TEXT);"));
+        await Assert.ThrowsAsync<PlanRunException>(() => database.ApplyAsync("CREATE TABLE t (a INTEGER UNIQUE ON CONFLICT REPLACE, b TEXT);"));
         Assert.Equal(["1|x", "1|y"], await database.QueryAsync("SELECT a, b FROM t ORDER BY b"));
     }
 
     [Fact]
     public async Task References_that_a_plan_breaks_fail_it()
     {
+        await using var database = await SqliteDatabases.InMemoryAsync();
+        await database.ApplyAsync("CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p INTEGER);");
+        await database.ExecuteAsync("INSERT INTO c VALUES (7)");
+        var error = await Assert.ThrowsAsync<PlanRunException>(() => database.ApplyAsync("CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p INTEGER, FOREIGN KEY (p) REFERENCES p (id));"));
+        Assert.Equal(SchemaCodes.BrokenReferences, error.Failure.Code);
+        Assert.Contains("\"c\"", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["1"], await database.QueryAsync("PRAGMA foreign_keys"));
+        Assert.Equal(["7"], await database.QueryAsync("SELECT p FROM c"));
+    }
+
+    [Fact]
+    public async Task References_that_were_broken_before_are_no_matter_of_the_plan()
+    {
         await using var database = await FilledAsync();
         await database.ExecuteAsync("PRAGMA foreign_keys = OFF; INSERT INTO parts VALUES (99999, 1); PRAGMA foreign_keys = ON;");
-        var error = await Assert.ThrowsAsync<Waymark.Planning.Running.PlanRunException>(() => database.ApplyAsync(Altered("DEFAULT 0", "DEFAULT 1")));
-        Assert.Equal(Waymark.Diff.SchemaCodes.BrokenReferences, error.Failure.Code);
-        Assert.Contains("\"parts\"", error.Message, StringComparison.Ordinal);
-        Assert.Equal(["1"], await database.QueryAsync("PRAGMA foreign_keys"));
+        await database.ApplyAsync(Altered("DEFAULT 0", "DEFAULT 1"));
+        Assert.Equal(["parts|items"], await database.QueryAsync("SELECT \"table\", parent FROM pragma_foreign_key_check"));
+    }
+
+    [Theory]
+    [InlineData("TRUE", "1")]
+    [InlineData("-1.5", "-1.5")]
+    [InlineData("x'00ff'", "X'00FF'")]
+    [InlineData("'it''s'", "'it''s'")]
+    [InlineData("word", "'word'")]
+    [InlineData("NULL", "NULL")]
+    [InlineData("(5)", "5")]
+    public async Task Columns_with_constant_defaults_are_added_in_place(string value, string expected)
+    {
+        await using var database = await SqliteDatabases.InMemoryAsync();
+        await database.ApplyAsync("CREATE TABLE t (a);");
+        await database.ExecuteAsync("INSERT INTO t VALUES (1)");
+        var plan = await database.ApplyAsync($"CREATE TABLE t (a, b DEFAULT {value});");
+        Assert.Equal(["AddColumn"], plan.Statements.Select(s => s.Change));
+        Assert.Equal([expected], await database.QueryAsync("SELECT quote(b) FROM t"));
     }
 
     private static string Sum(string table, string columns)

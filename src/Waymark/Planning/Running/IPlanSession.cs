@@ -9,6 +9,12 @@ namespace Waymark.Planning.Running;
 /// </summary>
 public interface IPlanSession : IAsyncDisposable
 {
+    /// <summary>Is told which plan is about to be run.</summary>
+    /// <param name="plan">The plan.</param>
+    void Prepare(Plan plan)
+    {
+    }
+
     /// <summary>Makes a command for one statement.</summary>
     /// <param name="sql">The statement.</param>
     /// <returns>The command; dispose of it.</returns>

@@ -37,6 +37,7 @@ public sealed class PlanRunner
         ArgumentNullException.ThrowIfNull(plan);
         var start = Stopwatch.GetTimestamp();
         _progress?.Report(new PlanStarted(plan));
+        _session.Prepare(plan);
         var run = new PlanRun(_session, plan, _progress);
         try
         {
