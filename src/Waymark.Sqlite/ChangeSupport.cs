@@ -49,9 +49,13 @@ public sealed class SqliteChangeSupport : IChangeSupport
     private static bool CanDrop(Table table, DropColumn drop) =>
         table.Columns.Count > 1
         && !table.Keys.Any(k => k.Keys.Any(c => c.Column == drop.Column))
-        && !table.ForeignKeys.Except(drop.Constraints.OfType<ForeignKey>()).Any(f => f.Columns.Contains(drop.Column) || (f.ReferencedTable == table.Name && f.ReferencedColumns.Contains(drop.Column)))
+        && !table.ForeignKeys.Where(f => !GoesWith(f, drop)).Any(f => f.Columns.Contains(drop.Column) || (f.ReferencedTable == table.Name && f.ReferencedColumns.Contains(drop.Column)))
         && !table.Checks.Except(drop.Constraints.OfType<CheckConstraint>()).Any(c => Uses(c.Expression, drop.Column))
         && !table.Columns.Any(c => c.Name != drop.Column && c.Generated is { } generated && Uses(generated.Expression, drop.Column));
+
+    // The columns that it refers to may have been filled in.
+    private static bool GoesWith(ForeignKey key, DropColumn drop) =>
+        drop.Constraints.OfType<ForeignKey>().Any(d => d with { ReferencedColumns = key.ReferencedColumns } == key);
 
     private static bool Uses(SqlExpression expression, string column) => SqliteNames.Instance.FindIdentifiers(expression, ExpressionKind.Check).Contains(column);
 }

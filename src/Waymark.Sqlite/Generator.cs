@@ -22,7 +22,7 @@ public sealed class SqliteGenerator : IStatementGenerator
         DropTable drop => [$"DROP TABLE {Name(drop.Definition)}"],
         RenameTable rename => [$"ALTER TABLE {NameText.Quote(rename.From.Name)} RENAME TO {NameOf(rename.To, context.Desired)}"],
         RebuildTable rebuild => RebuildStatements.Of(rebuild, context),
-        AddColumn add => [$"ALTER TABLE {NameOf(add.Table, context.Desired)} ADD COLUMN {Column(add)}"],
+        AddColumn add => [$"ALTER TABLE {NameOf(add.Table, context.Desired)} ADD COLUMN {Column(add, context)}"],
         DropColumn drop => [$"ALTER TABLE {NameOf(drop.Table, context.Desired)} DROP COLUMN {NameText.Quote(drop.Column, drop.Definition.Spelling)}"],
         RenameColumn rename => [$"ALTER TABLE {NameOf(rename.Table, context.Desired)} RENAME COLUMN {NameText.Quote(rename.From)} TO {NewColumn(rename, context)}"],
         DropConstraint drop => WithoutConstraint(drop, context),
@@ -35,8 +35,13 @@ public sealed class SqliteGenerator : IStatementGenerator
         _ => throw new SchemaDiffException(SchemaCodes.CannotChange, $"{change.Target} cannot be changed in this way on SQLite ({change.Kind})"),
     };
 
-    private static string Column(AddColumn add) =>
-        string.Join(' ', add.Constraints.Select(ConstraintText.BehindColumn).Prepend(ColumnText.Of(add.Definition)));
+    private static string Column(AddColumn add, ChangeContext context) =>
+        string.Join(' ', add.Constraints.Select(c => ConstraintText.BehindColumn(AsDeclared(c, context.Desired.FindTable(add.Table)))).Prepend(ColumnText.Of(add.Definition)));
+
+    // Comparing fills in the columns that a foreign key refers to; SQLite keeps what is written.
+    private static TableConstraint AsDeclared(TableConstraint constraint, Table? table) => constraint is ForeignKey key
+        ? table?.ForeignKeys.FirstOrDefault(f => f with { ReferencedColumns = key.ReferencedColumns } == key) ?? key
+        : constraint;
 
     private static string NewColumn(RenameColumn rename, ChangeContext context) => new ColumnNames(context.Desired.FindTable(rename.Table)).Of(rename.To);
 

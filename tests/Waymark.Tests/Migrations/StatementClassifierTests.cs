@@ -128,7 +128,7 @@ public class StatementClassifierTests
     [InlineData("create temp table t (x)", TransactionBehavior.Inside, StatementEffects.SessionObject)]
     public void SQLite_statements_are_told_apart(string sql, TransactionBehavior behavior, StatementEffects effects)
     {
-        var profile = Sqlite.StatementClassifier.Instance.Classify(sql);
+        var profile = Waymark.Sqlite.StatementClassifier.Instance.Classify(sql);
 
         Assert.Equal((behavior, effects), (profile.Behavior, profile.Effects));
     }

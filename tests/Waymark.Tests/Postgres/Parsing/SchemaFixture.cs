@@ -23,17 +23,19 @@ internal sealed record SchemaFixture(string File, string Title, string Sql, stri
     private static readonly ParseOptions Options = new() { SchemaSearchPath = new SchemaSearchPath("public"), ServerVersion = 180000 };
 
     /// <summary>Every fixture, in the order of the files.</summary>
-    internal static IReadOnlyList<SchemaFixture> All { get; } =
-        [.. Directory.GetFiles(Folder, "*.sql").Order(StringComparer.Ordinal).SelectMany(Read)];
+    internal static IReadOnlyList<SchemaFixture> All { get; } = ReadFolder(Folder);
 
     private static string Folder => Path.Combine(Corpus.RepositoryRoot, "tests", "Waymark.Tests", "Postgres", "Parsing", "Fixtures");
 
     /// <summary>What the parser reads, in the form of <see cref="Expected"/>.</summary>
-    internal string Parse()
+    internal string Parse() => Parse(new PostgresParser(), Options);
+
+    /// <summary>What a parser reads, in the form of <see cref="Expected"/>.</summary>
+    internal string Parse(ISchemaParser parser, ParseOptions options)
     {
         try
         {
-            var desired = new PostgresParser().Parse([new SqlSource("schema.sql", Sql)], Options);
+            var desired = parser.Parse([new SqlSource("schema.sql", Sql)], options);
             return string.Join('\n', Describe(desired).Select(line => Arrow + line));
         }
         catch (SchemaSyntaxException error)
@@ -41,6 +43,10 @@ internal sealed record SchemaFixture(string File, string Title, string Sql, stri
             return $"{Arrow}error {error.Code} @{error.Location.Line}:{error.Location.Column} {error.Problem}";
         }
     }
+
+    /// <summary>Every fixture of a folder, in the order of its files.</summary>
+    internal static IReadOnlyList<SchemaFixture> ReadFolder(string folder) =>
+        [.. Directory.GetFiles(folder, "*.sql").Order(StringComparer.Ordinal).SelectMany(Read)];
 
     private static IEnumerable<string> Describe(DesiredSchema desired)
     {
