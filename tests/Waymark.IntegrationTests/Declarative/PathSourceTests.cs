@@ -115,6 +115,30 @@ public sealed class PathSourceTests(PostgresServer server) : IDisposable
         Assert.Equal("", await _tool.PlanAsync(database.Url, desired, "--search-path", "app,public"));
     }
 
+    [Theory]
+    [InlineData("app")]
+    [InlineData("public")]
+    public async Task A_grant_finds_its_object_through_the_path(string schema)
+    {
+        await using var database = await CreateAsync();
+        var role = $"{database.Name}_reader";
+        await database.ExecuteAsSuperuserAsync($"CREATE ROLE {role}");
+        try
+        {
+            await database.ExecuteAsync($"CREATE TABLE {schema}.t (x int); CREATE FUNCTION {schema}.f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; GRANT SELECT ON {schema}.t TO {role}; GRANT EXECUTE ON FUNCTION {schema}.f(int) TO {role}");
+            string[] options = ["--search-path", "app,public", "--managed-roles", role, "--enable-drop"];
+            const string Function = "CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1';\n";
+            Assert.Equal("", await _tool.PlanAsync(database.Url, $"{Table}{Function}GRANT SELECT ON t TO {role};\nGRANT EXECUTE ON FUNCTION f(int) TO {role};\n", options));
+            Assert.Equal(
+                $"GRANT INSERT ON TABLE {schema}.t TO {role};\n",
+                await _tool.PlanAsync(database.Url, $"{Table}{Function}GRANT SELECT, INSERT ON t TO {role};\nGRANT EXECUTE ON FUNCTION f(int) TO {role};\n", options));
+        }
+        finally
+        {
+            await database.ExecuteAsSuperuserAsync($"DROP OWNED BY {role}; DROP ROLE {role}");
+        }
+    }
+
     private Task<string> PlanAsync(TestDatabase database) => _tool.PlanAsync(database.Url, Table);
 
     private async Task<TestDatabase> CreateAsync()

@@ -3,7 +3,7 @@ using Waymark.IntegrationTests.Servers;
 namespace Waymark.IntegrationTests.Declarative;
 
 /// <summary>The matching rules of a diff, on a server with <c>search_path = app, public</c>, for every kind of object and place of a name.</summary>
-public sealed class SearchPathTests(PostgresServer server) : IDisposable
+public sealed class SearchPathTests(PathDatabase shared) : IClassFixture<PathDatabase>, IDisposable
 {
     private const string Path = "?search_path=app,public";
     private readonly SchemaTool _tool = new();
@@ -16,7 +16,7 @@ public sealed class SearchPathTests(PostgresServer server) : IDisposable
     [MemberData(nameof(Kinds))]
     public async Task What_exists_in_the_first_schema_is_meant_with_or_without_it(string kind)
     {
-        await using var database = await CreateAsync();
+        var database = await shared.ResetAsync();
         await database.ExecuteAsync(Find(kind).In("app"));
         await AssertNothingToDoAsync(database, Find(kind).In(""));
         await AssertNothingToDoAsync(database, Find(kind).In("app"));
@@ -26,7 +26,7 @@ public sealed class SearchPathTests(PostgresServer server) : IDisposable
     [MemberData(nameof(Kinds))]
     public async Task What_exists_only_in_the_second_schema_is_meant_with_or_without_it(string kind)
     {
-        await using var database = await CreateAsync();
+        var database = await shared.ResetAsync();
         await database.ExecuteAsync(Find(kind).In("public"));
         await AssertNothingToDoAsync(database, Find(kind).In(""));
         await AssertNothingToDoAsync(database, Find(kind).In("public"));
@@ -36,7 +36,7 @@ public sealed class SearchPathTests(PostgresServer server) : IDisposable
     [MemberData(nameof(Kinds))]
     public async Task What_is_changed_is_changed_where_it_is(string kind)
     {
-        await using var database = await CreateAsync();
+        var database = await shared.ResetAsync();
         await database.ExecuteAsync(Find(kind).In("public"));
         await _tool.ApplyAsync(database.Url + Path, Find(kind).ChangedIn(""), "--enable-drop");
         await AssertEqualsAsync(database, Find(kind).ChangedIn("public"));
@@ -47,7 +47,7 @@ public sealed class SearchPathTests(PostgresServer server) : IDisposable
     [MemberData(nameof(Kinds))]
     public async Task What_exists_nowhere_in_the_path_is_made_in_its_first_schema(string kind)
     {
-        await using var database = await CreateAsync();
+        var database = await shared.ResetAsync();
         await database.ExecuteAsync(Find(kind).In("other"));
         await _tool.ApplyAsync(database.Url + Path, Find(kind).In(""), "--enable-drop");
         await AssertEqualsAsync(database, Find(kind).In("other") + "\n" + Find(kind).In("app"));
@@ -58,7 +58,7 @@ public sealed class SearchPathTests(PostgresServer server) : IDisposable
     [MemberData(nameof(Kinds))]
     public async Task A_schema_that_is_written_is_honoured(string kind)
     {
-        await using var database = await CreateAsync();
+        var database = await shared.ResetAsync();
         await database.ExecuteAsync(Find(kind).In("app"));
         await _tool.ApplyAsync(database.Url + Path, Find(kind).In("public"));
         await AssertEqualsAsync(database, Find(kind).In("app") + "\n" + Find(kind).In("public"));
@@ -72,7 +72,7 @@ public sealed class SearchPathTests(PostgresServer server) : IDisposable
     [MemberData(nameof(Kinds))]
     public async Task Of_one_name_in_two_schemas_the_first_of_the_path_is_meant(string kind)
     {
-        await using var database = await CreateAsync();
+        var database = await shared.ResetAsync();
         await database.ExecuteAsync(Find(kind).In("app") + "\n" + Find(kind).In("public"));
         await AssertNothingToDoAsync(database, Find(kind).In(""));
         await _tool.ApplyAsync(database.Url + Path, Find(kind).In(""), "--enable-drop");
@@ -83,7 +83,7 @@ public sealed class SearchPathTests(PostgresServer server) : IDisposable
     [MemberData(nameof(Kinds))]
     public async Task Exact_matches_are_made_first(string kind)
     {
-        await using var database = await CreateAsync();
+        var database = await shared.ResetAsync();
         await database.ExecuteAsync(Find(kind).In("public"));
 
         // The written schema takes what is there; the other one is new, in the first schema.
@@ -108,21 +108,16 @@ public sealed class SearchPathTests(PostgresServer server) : IDisposable
 
     private static NamedKind Find(string name) => NamedKind.All.Single(k => k.Name == name);
 
-    private async Task<TestDatabase> CreateAsync()
-    {
-        var database = await server.CreateDatabaseAsync();
-        await database.ExecuteAsync("CREATE SCHEMA app; CREATE SCHEMA other");
-        return database;
-    }
-
     private async Task AssertNothingToDoAsync(TestDatabase database, string desired) =>
         Assert.Equal("", await _tool.PlanAsync(database.Url + Path, desired));
 
+    // The database is what the statements make of an empty one; afterwards it is what it was.
     private async Task AssertEqualsAsync(TestDatabase database, string sql)
     {
-        await using var expected = await CreateAsync();
-        await expected.ExecuteAsync(sql);
-        Assert.Equal((await expected.DumpSchemaAsync()).Text, (await database.DumpSchemaAsync()).Text);
+        var actual = await database.DumpSchemaAsync();
+        await shared.ResetAsync();
+        await database.ExecuteAsync(sql);
+        Assert.Equal((await database.DumpSchemaAsync()).Text, actual.Text);
     }
 
     private async Task<string> DiffAsync(string from, string to)
