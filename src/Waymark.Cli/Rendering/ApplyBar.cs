@@ -1,5 +1,4 @@
 using System.Globalization;
-using Spectre.Console;
 using Waymark.Planning.Running;
 
 namespace Waymark.Cli.Rendering;
@@ -8,30 +7,26 @@ namespace Waymark.Cli.Rendering;
 /// <param name="host">What surrounds the tool.</param>
 internal sealed class ApplyBar(ToolHost host) : ApplyLines(host.Error)
 {
-    private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private IAnsiConsole? _console;
-    private Task _display = Task.CompletedTask;
-    private ProgressTask? _bar;
+    private readonly TerminalBar _bar = new(host);
 
     /// <inheritdoc/>
     public override void Fail(Exception error)
     {
-        Close();
+        _bar.Close();
         base.Fail(error);
     }
 
     /// <inheritdoc/>
     public override void Stop()
     {
-        Close();
+        _bar.Close();
         base.Stop();
     }
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
-        _end.TrySetResult();
-        await _display;
+        await _bar.DisposeAsync();
         await base.DisposeAsync();
     }
 
@@ -41,13 +36,13 @@ internal sealed class ApplyBar(ToolHost host) : ApplyLines(host.Error)
         switch (value)
         {
             case PlanStarted { Plan.IsEmpty: false } started:
-                Open(started.Plan.Statements.Count);
+                _bar.Open(started.Plan.Statements.Count);
                 break;
             case PlanStatementStarted statement:
                 Show(statement);
                 break;
             case PlanFinished:
-                Close();
+                _bar.Close();
                 base.Tell(value);
                 break;
             case PlanStatementsCommitted:
@@ -61,42 +56,15 @@ internal sealed class ApplyBar(ToolHost host) : ApplyLines(host.Error)
     /// <inheritdoc/>
     protected override void WriteLine(string line)
     {
-        if (_console is { } console && _bar is not null)
+        if (!_bar.TryWriteLine(line))
         {
-            console.WriteLine(line);
-            return;
+            base.WriteLine(line);
         }
-
-        base.WriteLine(line);
-    }
-
-    private void Open(int statementCount)
-    {
-        _console = Terminal.ForError(host);
-        _display = _console.Progress()
-            .AutoClear(true)
-            .HideCompleted(false)
-            .Columns(new ProgressBarColumn { Width = 30 }, new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
-            .StartAsync(async context =>
-            {
-                _bar = context.AddTask("starting", maxValue: statementCount);
-                await _end.Task;
-            });
     }
 
     private void Show(PlanStatementStarted started)
     {
-        if (_bar is { } bar)
-        {
-            bar.Value = started.Number - 1;
-            bar.Description = string.Create(CultureInfo.InvariantCulture, $"{Markup.Escape($"{started.Statement.Change} {started.Statement.Target}")} {started.Number}/{started.Count}");
-        }
-    }
-
-    private void Close()
-    {
-        _end.TrySetResult();
-        _display.GetAwaiter().GetResult();
-        _bar = null;
+        var place = string.Create(CultureInfo.InvariantCulture, $"{started.Number}/{started.Count}");
+        _bar.Show(started.Number - 1, $"{started.Statement.Change} {started.Statement.Target}", place);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Waymark.Planning.Running;
 
@@ -29,18 +28,7 @@ internal sealed class ApplyJson(TextWriter output) : ApplyReport
     /// <inheritdoc/>
     protected override void Tell(PlanEvent value) => WriteLine(json => Write(json, value));
 
-    private void WriteLine(Action<Utf8JsonWriter> write)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, MigrationJson.Options))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-    }
+    private void WriteLine(Action<Utf8JsonWriter> write) => JsonLines.Write(output, write);
 
     private static void Write(Utf8JsonWriter json, PlanEvent value)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Spectre.Console;
 using Waymark.Migrations;
 
 namespace Waymark.Cli.Rendering;
@@ -8,10 +7,7 @@ namespace Waymark.Cli.Rendering;
 /// <param name="host">What surrounds the tool.</param>
 internal sealed class RunBar(ToolHost host) : RunLines(host.Error)
 {
-    private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private IAnsiConsole? _console;
-    private Task _display = Task.CompletedTask;
-    private ProgressTask? _bar;
+    private readonly TerminalBar _bar = new(host);
     private readonly List<int> _statementsBefore = [];
     private int _statementsDone;
     private int _offset;
@@ -19,22 +15,21 @@ internal sealed class RunBar(ToolHost host) : RunLines(host.Error)
     /// <inheritdoc/>
     public override void Fail(MigrationException error)
     {
-        Close();
+        _bar.Close();
         base.Fail(error);
     }
 
     /// <inheritdoc/>
     public override void Stop()
     {
-        Close();
+        _bar.Close();
         base.Stop();
     }
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
-        _end.TrySetResult();
-        await _display;
+        await _bar.DisposeAsync();
         await base.DisposeAsync();
     }
 
@@ -45,7 +40,7 @@ internal sealed class RunBar(ToolHost host) : RunLines(host.Error)
         {
             case PendingFound { Pending.Count: > 0 } found:
                 base.Tell(value);
-                Open(found.StatementCount);
+                _bar.Open(found.StatementCount);
                 break;
             case MigrationStarted started:
                 _offset = StatementsBefore(started.Index) - started.FirstStatement;
@@ -56,7 +51,7 @@ internal sealed class RunBar(ToolHost host) : RunLines(host.Error)
                 Show(statement.Migration, statement.Index, statement.Count);
                 break;
             case RunFinished:
-                Close();
+                _bar.Close();
                 base.Tell(value);
                 break;
             case TransactionCommitted or MigrationFinished:
@@ -70,27 +65,10 @@ internal sealed class RunBar(ToolHost host) : RunLines(host.Error)
     /// <inheritdoc/>
     protected override void WriteLine(string line)
     {
-        if (_console is { } console && _bar is not null)
+        if (!_bar.TryWriteLine(line))
         {
-            console.WriteLine(line);
-            return;
+            base.WriteLine(line);
         }
-
-        base.WriteLine(line);
-    }
-
-    private void Open(int statementCount)
-    {
-        _console = Terminal.ForError(host);
-        _display = _console.Progress()
-            .AutoClear(true)
-            .HideCompleted(false)
-            .Columns(new ProgressBarColumn { Width = 30 }, new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
-            .StartAsync(async context =>
-            {
-                _bar = context.AddTask("starting", maxValue: Math.Max(1, statementCount));
-                await _end.Task;
-            });
     }
 
     /// <summary>How many statements of the run come before a migration; one that is run again after a rollback begins where it began.</summary>
@@ -106,17 +84,7 @@ internal sealed class RunBar(ToolHost host) : RunLines(host.Error)
 
     private void Show(Migration migration, int index, int count)
     {
-        if (_bar is { } bar)
-        {
-            bar.Value = _offset + index;
-            bar.Description = string.Create(CultureInfo.InvariantCulture, $"{Markup.Escape(migration.Name)} {Math.Min(index + 1, count)}/{count}");
-        }
-    }
-
-    private void Close()
-    {
-        _end.TrySetResult();
-        _display.GetAwaiter().GetResult();
-        _bar = null;
+        var place = string.Create(CultureInfo.InvariantCulture, $"{Math.Min(index + 1, count)}/{count}");
+        _bar.Show(_offset + index, migration.Name, place);
     }
 }
