@@ -1,3 +1,4 @@
+using System.Globalization;
 using Waymark.Diff;
 using Waymark.Diff.Changes;
 using Waymark.Postgres.Generation;
@@ -26,6 +27,15 @@ public sealed class PostgresGenerator : IStatementGenerator
         };
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<SessionSetting> GenerateSettings(DiffConfig config)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        return config.LockTimeout is { } timeout
+            ? [new SessionSetting("lock_timeout", string.Create(CultureInfo.InvariantCulture, $"SET lock_timeout = '{(long)timeout.TotalMilliseconds}ms'"))]
+            : [];
+    }
+
     private IEnumerable<string> Write(SchemaChange change, ChangeContext context) => change switch
     {
         CreateSchema create => [$"CREATE SCHEMA {SqlText.Name(create.Schema.Name)}"],
@@ -44,15 +54,15 @@ public sealed class PostgresGenerator : IStatementGenerator
         DomainChange domain => [DomainStatements.Of(domain)],
         PrivilegeChange privilege => [PrivilegeStatements.Of(privilege)],
         SetComment comment => [CommentStatements.Of(comment)],
-        _ => OfType(change),
+        _ => OfType(change, context),
     };
 
-    private static IEnumerable<string> OfType(SchemaChange change) => change switch
+    private static IEnumerable<string> OfType(SchemaChange change, ChangeContext context) => change switch
     {
         CreateType create => [TypeStatements.Create(create.Type)],
         DropType drop => [$"DROP {TypeStatements.KindOf(drop.Type)} {SqlText.Name(drop.Type.Name)}"],
         RenameType rename => TypeStatements.Of(rename),
-        ReplaceType replace => TypeReplacementStatements.Of(replace),
+        ReplaceType replace => TypeReplacementStatements.Of(replace, context),
         CreateOpaqueObject create => OpaqueObjectStatements.Create(create.Object),
         DropOpaqueObject drop => [OpaqueObjectStatements.Drop(drop.Object)],
         _ => throw UnknownChange.Of(change),

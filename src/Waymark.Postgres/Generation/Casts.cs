@@ -104,7 +104,8 @@ internal static class Casts
     /// <summary>Whether values are strings.</summary>
     internal static bool IsString(DataType type) => type.Name.Schema is null && Array.IndexOf(Strings, type.Name.Name) >= 0;
 
-    private static bool IsDirect(DataType from, DataType to, SchemaLookup schema)
+    /// <summary>Whether there is a cast between two types, as far as is known.</summary>
+    internal static bool IsDirect(DataType from, DataType to, SchemaLookup schema)
     {
         var (source, target) = (BaseOf(from, schema), BaseOf(to, schema));
         return IsAssignable(source, target, schema)

@@ -10,7 +10,7 @@ internal static class OptionChanges
     {
         EquatableList<StorageOption> set = [.. to.Where(o => !from.Contains(o))];
         var kept = to.Select(o => o.Name).ToHashSet();
-        EquatableList<StorageOption> reset = [.. from.Where(o => !kept.Contains(o.Name)).Select(o => o with { Value = null })];
+        EquatableList<StorageOption> reset = [.. from.Where(o => !kept.Contains(o.Name)).Select((o, i) => new StorageOption(o.Name, null) { Position = i })];
         if (!set.IsEmpty)
         {
             yield return $"SET {SqlText.Options(set)}";

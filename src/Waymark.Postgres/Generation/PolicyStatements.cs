@@ -24,7 +24,7 @@ internal static class PolicyStatements
     private static string Definition(Policy policy)
     {
         var text = new StringBuilder(policy.Restrictive ? " AS RESTRICTIVE" : string.Empty);
-        text.Append(policy.Command == "ALL" ? string.Empty : $" FOR {policy.Command}").Append(Roles(policy));
+        text.Append(policy.Command == "ALL" ? string.Empty : $" FOR {policy.Command}").Append(IsForAll(policy) ? string.Empty : Roles(policy));
         return text.Append(Clause(" USING", policy.Using)).Append(Clause(" WITH CHECK", policy.Check)).ToString();
     }
 
@@ -34,6 +34,8 @@ internal static class PolicyStatements
         + (from.Check == to.Check ? string.Empty : Clause(" WITH CHECK", to.Check));
 
     private static string Roles(Policy policy) => $" TO {(policy.Roles.IsEmpty ? "PUBLIC" : string.Join(", ", policy.Roles.Select(SqlText.Role)))}";
+
+    private static bool IsForAll(Policy policy) => policy.Roles.IsEmpty || policy.Roles == [Parsing.SchemaBuilder.Public];
 
     private static string Clause(string words, SqlExpression? expression) => expression is null ? string.Empty : $"{words} ({SqlText.Expression(expression)})";
 }

@@ -11,12 +11,25 @@ internal static class Recreations
     internal static bool IsNeeded(SchemaChange change, ObjectIdentity dependent, ChangeContext context) => change switch
     {
         AlterColumnType alter => BlocksType(alter, dependent, context),
-        ReplaceType => dependent.Type is not (ObjectType.Type or ObjectType.Domain or ObjectType.Column or ObjectType.Table),
+        ReplaceType => BlocksReplacement(dependent, context.Current),
         DropColumn => dependent.Type is not (ObjectType.Table or ObjectType.Sequence),
         DropView or DropRoutine or DropTable => dependent.Type is not (ObjectType.Type or ObjectType.Domain),
         DropConstraint or DropIndex => dependent.Type is ObjectType.Constraint or ObjectType.View or ObjectType.MaterializedView,
         _ => false,
     };
+
+    // Plain indexes and keys follow by themselves. What holds an expression was written with the old type, and has to be read again with the new one.
+    private static bool BlocksReplacement(ObjectIdentity dependent, SchemaLookup schema) => dependent.Type switch
+    {
+        ObjectType.Type or ObjectType.Domain or ObjectType.Table or ObjectType.Sequence => false,
+        ObjectType.Column => FindColumn(schema, dependent)?.Generated is not null,
+        ObjectType.Index => FindIndex(schema, dependent) is { } index && (index.Predicate is not null || index.Keys.Any(k => k.Expression is not null)),
+        ObjectType.Constraint => schema.FindTable(dependent.Name)?.Keys.Any(k => k.Name == dependent.Part) != true,
+        _ => true,
+    };
+
+    private static TableIndex? FindIndex(SchemaLookup schema, ObjectIdentity index) =>
+        (schema.FindTable(index.Name)?.Indexes ?? schema.FindView(index.Name)?.Indexes ?? []).FirstOrDefault(i => i.Name == index.Part);
 
     // Indexes and constraints follow a column's new type by themselves. A foreign key is compared with the other table's column, which may have another type by then.
     private static bool BlocksType(AlterColumnType change, ObjectIdentity dependent, ChangeContext context) => dependent.Type switch

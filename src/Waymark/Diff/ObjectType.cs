@@ -59,6 +59,9 @@ public enum ObjectType
 
     /// <summary>An object that is kept as its statement.</summary>
     Opaque,
+
+    /// <summary>A setting of the session.</summary>
+    Setting,
 }
 
 /// <summary>The words for <see cref="ObjectType"/>.</summary>
@@ -86,6 +89,7 @@ public static class ObjectTypeText
         ObjectType.Trigger => "trigger",
         ObjectType.Policy => "policy",
         ObjectType.Privilege => "privilege",
+        ObjectType.Setting => "setting",
         _ => "object",
     };
 }

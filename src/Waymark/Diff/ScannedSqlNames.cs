@@ -136,9 +136,11 @@ public sealed class ScannedSqlNames : ISqlNames
 
     private static string Spell(ObjectName name, in Reference reference)
     {
-        var text = ObjectNameText.Quote(name);
+        var text = reference.Kind == ObjectKind.Operator ? OperatorText(name) : ObjectNameText.Quote(name);
         return reference.Has(ReferenceTraits.InString) ? text.Replace("'", "''", StringComparison.Ordinal) : text;
     }
+
+    private static string OperatorText(ObjectName name) => name.Schema is { } schema ? $"{IdentifierQuoting.Quote(schema)}.{name.Name}" : name.Name;
 
     // Constants are most of what defaults are; a text without a letter names nothing.
     private static bool MayHoldNames(string text) => text.AsSpan().ContainsAnyInRange('A', 'z') || text.AsSpan().ContainsAnyExceptInRange('\0', '\u007f');

@@ -9,10 +9,12 @@ internal sealed class DropSubsumption
 {
     private readonly HashSet<(ObjectName Table, string Column)> _columns;
     private readonly ILookup<ObjectName, string> _byTable;
+    private readonly HashSet<ObjectName> _losers;
     private readonly ISqlNames _sqlNames;
 
-    private DropSubsumption(HashSet<(ObjectName Table, string Column)> columns, ISqlNames sqlNames)
+    private DropSubsumption(IReadOnlyList<SchemaChange> drops, HashSet<(ObjectName Table, string Column)> columns, ISqlNames sqlNames)
     {
+        _losers = [.. drops.Where(d => d is DropColumn or DropTable or DropConstraint { Constraint: KeyConstraint } or DropIndex).Select(d => d.Target.Name)];
         _columns = columns;
         _byTable = columns.ToLookup(c => c.Table, c => c.Column);
         _sqlNames = sqlNames;
@@ -29,7 +31,7 @@ internal sealed class DropSubsumption
             return drops;
         }
 
-        var subsumption = new DropSubsumption(columns, dialect.SqlNames);
+        var subsumption = new DropSubsumption(drops, columns, dialect.SqlNames);
         return [.. drops.Where(d => !subsumption.GoesWith(d))];
     }
 
@@ -44,10 +46,13 @@ internal sealed class DropSubsumption
     {
         KeyConstraint { IsPrimary: true } key => key.Keys.All(k => IsDropped(table, k.Column)),
         KeyConstraint key => key.Keys.Any(k => IsDropped(table, k.Column)),
-        ForeignKey key => key.Columns.Any(c => IsDropped(table, c)),
+        ForeignKey key => key.Columns.Any(c => IsDropped(table, c)) && !IsInTheWay(table, key),
         CheckConstraint check => _byTable[table].Any(c => Uses(check, c)),
         _ => false,
     };
+
+    // What a foreign key refers to may be dropped before its column is.
+    private bool IsInTheWay(ObjectName table, ForeignKey key) => key.ReferencedTable != table && _losers.Contains(key.ReferencedTable);
 
     private bool IsDropped(ObjectName table, string? column) => column is not null && _columns.Contains((table, column));
 

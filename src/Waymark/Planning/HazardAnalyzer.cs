@@ -27,9 +27,13 @@ internal sealed class HazardAnalyzer
     internal IEnumerable<Hazard> Assess(SchemaChange change)
     {
         var rows = MayHoldRows(change.Target.Name);
-        var constraints = change is AddColumn add ? add.Constraints.SelectMany(c => Assess(new AddConstraint(add.Table, c))) : [];
+        var constraints = change is AddColumn add ? add.Constraints.SelectMany(c => OfNewColumn(add, c)) : [];
         return (rows ? OfRows(change) : []).Concat(OfObjects(change)).Concat(_dialect.Hazards?.Assess(change, _context, rows) ?? []).Concat(constraints);
     }
+
+    // Where a new column is null in every row, no row breaks a constraint on it.
+    private IEnumerable<Hazard> OfNewColumn(AddColumn add, TableConstraint constraint) => Assess(new AddConstraint(add.Table, constraint))
+        .Where(h => h.Kind != HazardKind.MayFail || add.Definition.NotNull || add.Definition.Default is not null);
 
     private bool MayHoldRows(ObjectName table) => !_newTables.Contains(table) && !_emptyTables.Contains(table);
 

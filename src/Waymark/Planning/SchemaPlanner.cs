@@ -149,14 +149,14 @@ public sealed class SchemaPlanner
         return new Plan
         {
             Backend = _dialect.Name,
-            Statements = Write(scope.Context, comparison.Current, ordered),
-            Skipped = Write(scope.Context, comparison.Current, skipped),
+            Statements = WriterOf(scope.Context, comparison.Current, ordered).WritePlan(ordered),
+            Skipped = WriterOf(scope.Context, comparison.Current, skipped).Write(skipped),
         };
     }
 
     private IReadOnlyList<SchemaChange> Collect(IReadOnlyList<SchemaChange> renames, DiffScope scope) =>
         [.. renames, .. scope.Changes, .. _config.EnableDrop ? DropSubsumption.Apply(scope.Undeclared, _dialect) : []];
 
-    private EquatableList<PlanStatement> Write(ChangeContext context, InspectedSchema current, IReadOnlyList<SchemaChange> changes) =>
-        new StatementWriter(_dialect, context, new HazardAnalyzer(_dialect, context, current.EmptyTables, changes)).Write(changes);
+    private StatementWriter WriterOf(ChangeContext context, InspectedSchema current, IReadOnlyList<SchemaChange> changes) =>
+        new(_dialect, context, new HazardAnalyzer(_dialect, context, current.EmptyTables, changes));
 }

@@ -23,6 +23,24 @@ internal sealed class StatementWriter
         _hazards = hazards;
     }
 
+    /// <summary>Writes a plan: what is set for the session, then the changes.</summary>
+    internal EquatableList<PlanStatement> WritePlan(IReadOnlyList<SchemaChange> changes)
+    {
+        foreach (var setting in changes.Count > 0 ? _dialect.Generator.GenerateSettings(_context.Config) : [])
+        {
+            Open();
+            _statements.Add(new PlanStatement
+            {
+                Sql = setting.Sql,
+                Change = "Set",
+                Target = new ObjectIdentity(ObjectType.Setting, new ObjectName(null, setting.Name)),
+                Transaction = _transaction,
+            });
+        }
+
+        return Write(changes);
+    }
+
     /// <summary>Writes changes.</summary>
     internal EquatableList<PlanStatement> Write(IEnumerable<SchemaChange> changes)
     {
@@ -67,13 +85,17 @@ internal sealed class StatementWriter
             CloseBeforeUse(change, statement.Sql);
         }
 
+        Open();
+        return _transaction;
+    }
+
+    private void Open()
+    {
         if (!_isOpen)
         {
             _isOpen = true;
             _transaction++;
         }
-
-        return _transaction;
     }
 
     private void CloseBeforeUse(SchemaChange change, string sql)

@@ -10,7 +10,7 @@ internal static class ColumnDiffer
     internal static void Compare(TableScope table)
     {
         // The columns of a partition are its parent's.
-        if (table.Current.PartitionOf is not null && table.Desired.PartitionOf is not null)
+        if (table.Current.PartitionOf is not null && table.Current.PartitionOf == table.Desired.PartitionOf)
         {
             return;
         }

@@ -27,8 +27,9 @@ internal static class TableDiffer
         }
     }
 
-    private static void Compare(DiffScope scope, Table current, Table desired)
+    private static void Compare(DiffScope scope, Table from, Table to)
     {
+        var (current, desired) = ParentParts.Complete(from, to, scope.Context);
         var table = new TableScope(scope, current, desired);
         table.MustRecreate = IsAnother(current, desired);
         ColumnDiffer.Compare(table);

@@ -30,12 +30,16 @@ internal static class ChangeProvisions
         RenameTable or CreateIndex or RenameIndex or RenameConstraint or ValidateConstraint or AlterConstraint
             or CreateTrigger or ReplaceTrigger or RenameTrigger or CreatePolicy or RenamePolicy
             or CreateRoutine or ReplaceRoutine or RenameRoutine
-            or CreateType or RenameType or ReplaceType or AddEnumValue or RenameEnumValue or AddAttributeToType or AlterAttributeType or RenameAttributeOfType
+            or CreateType or RenameType or AddEnumValue or RenameEnumValue or AddAttributeToType or AlterAttributeType or RenameAttributeOfType
             or AddDomainConstraint or RenameDomainConstraint
             or CreateSequence or AlterSequence or RenameSequence
             or CreateOpaqueObject or CreateSchema or CreateExtension or UpdateExtension => [change.Target],
+        ReplaceType replace => [replace.Target, .. replace.Columns.SelectMany(OfMoved)],
         _ => [],
     };
+
+    private static ObjectIdentity[] OfMoved(TableColumn column) =>
+        [new(ObjectType.Column, column.Table, column.Column.Name), new(ObjectType.Column, column.Table, Need.AllColumns)];
 
     /// <summary>Whether a change gives its target another name, which every other change then uses.</summary>
     internal static bool Renames(SchemaChange change) => change

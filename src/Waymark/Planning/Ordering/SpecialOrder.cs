@@ -9,6 +9,7 @@ internal sealed class SpecialOrder
 {
     private readonly IReadOnlyList<SchemaChange> _changes;
     private readonly ChangeGraph _graph;
+    private ILookup<ObjectName, int>? _byTable;
 
     /// <summary>Prepares to add to a graph.</summary>
     internal SpecialOrder(IReadOnlyList<SchemaChange> changes, ChangeGraph graph)
@@ -66,6 +67,9 @@ internal sealed class SpecialOrder
                 }
 
                 break;
+            case AttachPartition attach:
+                AddColumnsBefore(change, attach.Table);
+                break;
             case DropConstraint { Constraint: KeyConstraint { IsPrimary: true } key } drop:
                 foreach (var column in key.Keys.Select(k => k.Column).OfType<string>())
                 {
@@ -73,6 +77,16 @@ internal sealed class SpecialOrder
                 }
 
                 break;
+        }
+    }
+
+    // A partition has the columns of its parent before it becomes one.
+    private void AddColumnsBefore(int attachment, ObjectName table)
+    {
+        _byTable ??= Positions<ColumnChange, ObjectName>(c => c.Table);
+        foreach (var change in _byTable[table])
+        {
+            _graph.AddEdge(change, attachment);
         }
     }
 

@@ -1,0 +1,83 @@
+-- # Functions, procedures and aggregates
+-- to
+CREATE FUNCTION add(a int, b int DEFAULT 1, VARIADIC c int[] DEFAULT '{}') RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10
+    SET search_path = pg_catalog, "$user", '' SET work_mem = '1MB' AS $$ SELECT a + b $$;
+CREATE FUNCTION rows_of(OUT a int, OUT b text) RETURNS SETOF record LANGUAGE plpgsql ROWS 5 AS $f$ BEGIN a := 1; b := '$$'; RETURN NEXT; END $f$;
+CREATE FUNCTION as_table(n int) RETURNS TABLE (a int, "B" text) LANGUAGE sql SECURITY DEFINER AS 'SELECT 1, ''x''';
+CREATE FUNCTION atomic(a int) RETURNS int LANGUAGE sql RETURN a + 1;
+CREATE PROCEDURE act(INOUT a int) LANGUAGE plpgsql AS $$ BEGIN a := a + 1; END $$;
+CREATE AGGREGATE total(int4) (SFUNC = int4pl, STYPE = int4, INITCOND = '0');
+CREATE AGGREGATE counted(*) (SFUNC = int8inc, STYPE = int8, INITCOND = '0');
+COMMENT ON FUNCTION add(int, int, int[]) IS 'Sum';
+COMMENT ON PROCEDURE act(int) IS 'Acts';
+COMMENT ON AGGREGATE counted(*) IS 'Counts';
+-- plan
+CREATE FUNCTION public.add(a integer, b integer DEFAULT 1, VARIADIC c integer[] DEFAULT '{}')
+RETURNS integer
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10
+SET search_path TO 'pg_catalog', '$user', ''
+SET work_mem TO '1MB'
+AS $$ SELECT a + b $$;
+CREATE FUNCTION public.as_table(n integer)
+RETURNS TABLE(a integer, "B" text)
+LANGUAGE sql SECURITY DEFINER
+AS $$SELECT 1, 'x'$$;
+CREATE FUNCTION public.atomic(a integer)
+RETURNS integer
+LANGUAGE sql
+RETURN a + 1;
+CREATE FUNCTION public.rows_of(OUT a integer, OUT b text)
+RETURNS SETOF record
+LANGUAGE plpgsql ROWS 5
+AS $body$ BEGIN a := 1; b := '$$'; RETURN NEXT; END $body$;
+CREATE PROCEDURE public.act(INOUT a integer)
+LANGUAGE plpgsql
+AS $$ BEGIN a := a + 1; END $$;
+CREATE AGGREGATE public.counted(*) (initcond = '0', sfunc = int8inc, stype = bigint);
+CREATE AGGREGATE public.total(integer) (initcond = '0', sfunc = int4pl, stype = integer);
+COMMENT ON FUNCTION public.add(integer, integer, integer[]) IS 'Sum';
+COMMENT ON PROCEDURE public.act(integer) IS 'Acts';
+COMMENT ON AGGREGATE public.counted(*) IS 'Counts';
+
+-- # A body is replaced in place; another result or another name of a parameter takes a new function
+-- from
+CREATE FUNCTION a(x int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION b(x int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION c(x int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE t (n int DEFAULT c(1));
+-- to
+CREATE FUNCTION a(x int) RETURNS int LANGUAGE sql STABLE AS 'SELECT 2';
+CREATE FUNCTION b(x int) RETURNS bigint LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION c(y int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE t (n int DEFAULT c(1));
+-- plan
+CREATE OR REPLACE FUNCTION public.a(x integer)
+RETURNS integer
+LANGUAGE sql STABLE
+AS $$SELECT 2$$;
+ALTER TABLE public.t ALTER COLUMN n DROP DEFAULT;
+DROP FUNCTION public.b(integer);
+-- LosesUnmanaged
+CREATE FUNCTION public.b(x integer)
+RETURNS bigint
+LANGUAGE sql
+AS $$SELECT 1$$;
+DROP FUNCTION public.c(integer);
+-- LosesUnmanaged
+CREATE FUNCTION public.c(y integer)
+RETURNS integer
+LANGUAGE sql
+AS $$SELECT 1$$;
+ALTER TABLE public.t ALTER COLUMN n SET DEFAULT public.c(1);
+
+-- # A routine gets another name; others are dropped
+-- from
+CREATE FUNCTION old(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE PROCEDURE gone() LANGUAGE sql AS '';
+CREATE AGGREGATE total(int4) (SFUNC = int4pl, STYPE = int4);
+-- to
+CREATE FUNCTION fresh(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; -- @renamed from=old
+-- plan
+ALTER FUNCTION public.old(integer) RENAME TO fresh;
+DROP PROCEDURE public.gone();
+DROP AGGREGATE public.total(integer);

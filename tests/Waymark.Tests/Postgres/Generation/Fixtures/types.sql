@@ -1,0 +1,180 @@
+-- # Types of every kind
+-- to
+CREATE TYPE mood AS ENUM ('sad', 'it''s ok', 'happy');
+CREATE TYPE pair AS (first int, second varchar(10) COLLATE "C", feeling mood);
+CREATE TYPE floats AS RANGE (SUBTYPE = float8, SUBTYPE_DIFF = float8mi);
+CREATE DOMAIN email AS text COLLATE "C" DEFAULT 'a@b' NOT NULL CONSTRAINT at_sign CHECK (VALUE ~ '@') CHECK (length(VALUE) < 99);
+CREATE TABLE t (m mood DEFAULT 'sad', p pair, f floats, e email);
+COMMENT ON TYPE mood IS 'How it is';
+COMMENT ON DOMAIN email IS 'Where to';
+COMMENT ON CONSTRAINT at_sign ON DOMAIN email IS 'There is one';
+COMMENT ON COLUMN pair.first IS 'The one';
+-- plan
+CREATE DOMAIN public.email AS text COLLATE "C" DEFAULT 'a@b' NOT NULL CONSTRAINT at_sign CHECK (VALUE ~ '@') CONSTRAINT email_check CHECK (length(VALUE) < 99);
+CREATE TYPE public.floats AS RANGE (subtype = double precision, subtype_diff = float8mi);
+CREATE TYPE public.mood AS ENUM ('sad', 'it''s ok', 'happy');
+CREATE TYPE public.pair AS (first integer, second character varying(10) COLLATE "C", feeling public.mood);
+CREATE TABLE public.t (
+    m public.mood DEFAULT 'sad',
+    p public.pair,
+    f public.floats,
+    e public.email
+);
+COMMENT ON DOMAIN public.email IS 'Where to';
+COMMENT ON CONSTRAINT at_sign ON DOMAIN public.email IS 'There is one';
+COMMENT ON TYPE public.mood IS 'How it is';
+COMMENT ON COLUMN public.pair.first IS 'The one';
+
+-- # Types are dropped after what uses them
+-- from
+CREATE TYPE mood AS ENUM ('sad');
+CREATE DOMAIN feeling AS mood;
+CREATE TABLE t (m feeling);
+-- plan
+-- DropsData
+DROP TABLE public.t;
+DROP DOMAIN public.feeling;
+DROP TYPE public.mood;
+
+-- # Enum values are added in their places
+-- from
+CREATE TYPE mood AS ENUM ('sad', 'happy');
+-- to
+CREATE TYPE mood AS ENUM ('worst', 'sad', 'ok', 'happy', 'best');
+-- plan
+ALTER TYPE public.mood ADD VALUE 'worst' BEFORE 'sad';
+ALTER TYPE public.mood ADD VALUE 'ok' AFTER 'sad';
+ALTER TYPE public.mood ADD VALUE 'best';
+
+-- # A new enum value is committed before it is used
+-- from
+CREATE TYPE mood AS ENUM ('sad');
+CREATE TABLE t (m mood);
+-- to
+CREATE TYPE mood AS ENUM ('sad', 'happy');
+CREATE TABLE t (m mood DEFAULT 'happy');
+-- plan
+ALTER TYPE public.mood ADD VALUE 'happy';
+-- commit
+ALTER TABLE public.t ALTER COLUMN m SET DEFAULT 'happy';
+
+-- # An enum value gets another name
+-- from
+CREATE TYPE mood AS ENUM ('sad', 'happy');
+-- to
+CREATE TYPE mood AS ENUM ('sad', 'glad' /* @renamed from=happy */);
+-- plan
+ALTER TYPE public.mood RENAME VALUE 'happy' TO 'glad';
+
+-- # A value of an enum is removed: the type is made anew
+-- from
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
+CREATE TABLE t (id int, m mood NOT NULL DEFAULT 'ok', all_of mood[]);
+CREATE INDEX t_sad ON t (id) WHERE m = 'sad';
+CREATE VIEW v AS SELECT m FROM t;
+CREATE FUNCTION f(m mood) RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- to
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE t (id int, m mood NOT NULL DEFAULT 'ok', all_of mood[]);
+CREATE INDEX t_sad ON t (id) WHERE m = 'sad';
+CREATE VIEW v AS SELECT m FROM t;
+CREATE FUNCTION f(m mood) RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- plan
+DROP VIEW public.v;
+DROP INDEX public.t_sad;
+ALTER TABLE public.t ALTER COLUMN m DROP DEFAULT;
+DROP FUNCTION public.f(public.mood);
+-- MayFail, RewritesTable
+ALTER TYPE public.mood RENAME TO mood__old;
+CREATE TYPE public.mood AS ENUM ('sad', 'ok');
+ALTER TABLE public.t ALTER COLUMN m TYPE public.mood USING m::text::public.mood, ALTER COLUMN all_of TYPE public.mood[] USING all_of::text[]::public.mood[];
+DROP TYPE public.mood__old;
+-- LosesUnmanaged
+CREATE FUNCTION public.f(m public.mood)
+RETURNS integer
+LANGUAGE sql
+AS $$SELECT 1$$;
+ALTER TABLE public.t ALTER COLUMN m SET DEFAULT 'ok';
+-- LongLock
+CREATE INDEX t_sad ON public.t (id) WHERE m = 'sad';
+-- LosesUnmanaged
+CREATE VIEW public.v AS
+SELECT m FROM public.t;
+
+-- # Without drops it keeps the value
+-- options: drop=off
+-- from
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
+-- to
+CREATE TYPE mood AS ENUM ('sad', 'happy', 'best');
+-- plan
+ALTER TYPE public.mood ADD VALUE 'best';
+-- skipped: ALTER TYPE public.mood RENAME TO mood__old
+-- skipped: CREATE TYPE public.mood AS ENUM ('sad', 'happy', 'best')
+-- skipped: DROP TYPE public.mood__old
+
+-- # Attributes of a composite type
+-- from
+CREATE TYPE pair AS (a int, b text, c int);
+-- to
+CREATE TYPE pair AS (a bigint, c int, d date, e text /* @renamed from=b */);
+-- plan
+ALTER TYPE public.pair RENAME ATTRIBUTE b TO e;
+ALTER TYPE public.pair ALTER ATTRIBUTE a TYPE bigint;
+ALTER TYPE public.pair ADD ATTRIBUTE d date;
+
+-- # An attribute is dropped
+-- from
+CREATE TYPE pair AS (a int, b text);
+-- to
+CREATE TYPE pair AS (a int);
+-- plan
+ALTER TYPE public.pair DROP ATTRIBUTE b;
+
+-- # Domains
+-- from
+CREATE DOMAIN d AS int DEFAULT 1 CONSTRAINT old CHECK (VALUE > 0) CONSTRAINT named CHECK (VALUE < 10);
+ALTER DOMAIN d ADD CONSTRAINT later CHECK (VALUE <> 5) NOT VALID;
+CREATE DOMAIN e AS int NOT NULL;
+-- to
+CREATE DOMAIN d AS int NOT NULL CONSTRAINT renamed CHECK (VALUE < 10) CONSTRAINT later CHECK (VALUE <> 5) CONSTRAINT fresh CHECK (VALUE <> 7);
+CREATE DOMAIN e AS int DEFAULT 3;
+-- plan
+ALTER DOMAIN public.d RENAME CONSTRAINT named TO renamed;
+ALTER DOMAIN public.d DROP DEFAULT;
+-- ScansTable, MayFail
+ALTER DOMAIN public.d SET NOT NULL;
+-- ScansTable, MayFail
+ALTER DOMAIN public.d VALIDATE CONSTRAINT later;
+-- ScansTable, MayFail
+ALTER DOMAIN public.d ADD CONSTRAINT fresh CHECK (VALUE <> 7);
+ALTER DOMAIN public.e SET DEFAULT 3;
+ALTER DOMAIN public.e DROP NOT NULL;
+ALTER DOMAIN public.d DROP CONSTRAINT old;
+
+-- # A domain of another type
+-- from
+CREATE DOMAIN d AS int;
+CREATE TABLE t (a d);
+-- to
+CREATE DOMAIN d AS bigint;
+CREATE TABLE t (a d);
+-- plan
+-- MayFail, RewritesTable
+ALTER DOMAIN public.d RENAME TO d__old;
+CREATE DOMAIN public.d AS bigint;
+ALTER TABLE public.t ALTER COLUMN a TYPE public.d USING a::public.d;
+DROP DOMAIN public.d__old;
+
+-- # A type gets another name and another schema
+-- from
+CREATE SCHEMA app;
+CREATE TYPE public.old AS ENUM ('a');
+CREATE TABLE t (a public.old DEFAULT 'a');
+-- to
+CREATE SCHEMA app;
+CREATE TYPE app.fresh AS ENUM ('a'); -- @renamed from=public.old
+CREATE TABLE t (a app.fresh DEFAULT 'a');
+-- plan
+ALTER TYPE public.old SET SCHEMA app;
+ALTER TYPE app.old RENAME TO fresh;

@@ -1,0 +1,82 @@
+-- # Views and materialized views, one upon the other
+-- to
+CREATE TABLE t (a int, b text);
+CREATE VIEW v (x, y) WITH (security_barrier) AS
+    SELECT a, b -- both
+    FROM t
+    WHERE a > 0
+WITH LOCAL CHECK OPTION;
+CREATE MATERIALIZED VIEW m WITH (fillfactor = 70) AS SELECT x FROM v WITH NO DATA;
+CREATE UNIQUE INDEX ON m (x);
+COMMENT ON VIEW v IS 'Seen';
+COMMENT ON COLUMN v.x IS 'The first';
+COMMENT ON MATERIALIZED VIEW m IS 'Stored';
+-- plan
+CREATE TABLE public.t (
+    a integer,
+    b text
+);
+CREATE VIEW public.v (x, y) WITH (security_barrier=true) AS
+SELECT a, b -- both
+    FROM public.t
+    WHERE a > 0
+WITH LOCAL CHECK OPTION;
+CREATE MATERIALIZED VIEW public.m WITH (fillfactor=70) AS
+SELECT x FROM public.v
+WITH NO DATA;
+-- MayFail, LongLock
+CREATE UNIQUE INDEX m_x_idx ON public.m (x);
+COMMENT ON MATERIALIZED VIEW public.m IS 'Stored';
+COMMENT ON VIEW public.v IS 'Seen';
+COMMENT ON COLUMN public.v.x IS 'The first';
+
+-- # A view gets columns at its end in place
+-- from
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT a FROM t;
+-- to
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT a, b FROM t WHERE b > 0;
+-- plan
+CREATE OR REPLACE VIEW public.v AS
+SELECT a, b FROM public.t WHERE b > 0;
+
+-- # A view whose columns are others is made anew, with what is on it
+-- from
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT a, b FROM t;
+CREATE VIEW w AS SELECT b FROM v;
+-- to
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT b FROM t;
+CREATE VIEW w AS SELECT b FROM v;
+-- plan
+DROP VIEW public.w;
+DROP VIEW public.v;
+-- LosesUnmanaged
+CREATE VIEW public.v AS
+SELECT b FROM public.t;
+-- LosesUnmanaged
+CREATE VIEW public.w AS
+SELECT b FROM public.v;
+
+-- # Options of a view
+-- from
+CREATE TABLE t (a int);
+CREATE VIEW v WITH (security_barrier) AS SELECT a FROM t;
+-- to
+CREATE TABLE t (a int);
+CREATE VIEW v WITH (security_invoker) AS SELECT a FROM t WITH CASCADED CHECK OPTION;
+-- plan
+ALTER VIEW public.v SET (security_invoker=true, check_option=cascaded);
+ALTER VIEW public.v RESET (security_barrier);
+
+-- # A view gets another name; another one is dropped
+-- from
+CREATE VIEW old AS SELECT 1 AS a;
+CREATE MATERIALIZED VIEW gone AS SELECT 1 AS a;
+-- to
+CREATE VIEW fresh AS SELECT 1 AS a; -- @renamed from=old
+-- plan
+ALTER VIEW public.old RENAME TO fresh;
+DROP MATERIALIZED VIEW public.gone;
