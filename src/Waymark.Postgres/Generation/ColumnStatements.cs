@@ -22,6 +22,8 @@ internal sealed class ColumnStatements
         RenameColumn rename => [$"ALTER TABLE {SqlText.Name(rename.Table)} RENAME COLUMN {SqlText.Name(rename.From)} TO {SqlText.Name(rename.To)}"],
         AddColumn add => [$"ALTER TABLE {SqlText.Name(add.Table)} {string.Join(", ", Add(add))}"],
         DropColumn drop => [$"ALTER TABLE {SqlText.Name(drop.Table)} DROP COLUMN {SqlText.Name(drop.Column)}"],
+        SetColumnIdentity { From.Identity: { } from, To.Identity: { } to } set => [
+            .. EnterRange(set, from.Options, to.Options), $"ALTER TABLE {SqlText.Name(set.Table)} {Alter(set.Column)} {Identity(set)}"],
         AlterColumn alter => [$"ALTER TABLE {SqlText.Name(alter.Table)} {string.Join(", ", Actions(alter, context).Select(a => $"{Alter(alter.Column)} {a}"))}"],
         _ => throw UnknownChange.Of(change),
     };
@@ -88,6 +90,15 @@ internal sealed class ColumnStatements
         var options = SequenceOptionsText.Changes(from.Options with { DataType = null }, to.Options with { DataType = null });
         return string.Join(' ', kind.Concat(options.Select(o => $"SET {o}")));
     }
+
+    private static IEnumerable<string> EnterRange(SetColumnIdentity change, SequenceOptions current, SequenceOptions desired)
+    {
+        var name = current.Name ?? change.Table with { Name = DefaultNames.Make(change.Table.Name, change.Column, "seq") };
+        var entry = SequenceRange.Enter(RangeOf(current, change.From), RangeOf(desired, change.To), name);
+        return entry is null ? [] : [entry];
+    }
+
+    private static SequenceRange RangeOf(SequenceOptions options, Column column) => SequenceRange.Of(options with { DataType = column.Type.Name.Name });
 
     private string DefaultStorage(DataType type) =>
         _serverVersion >= FirstVersionWithStorageDefault ? "DEFAULT" : ColumnStorage.DefaultOf(type) ?? "EXTENDED";

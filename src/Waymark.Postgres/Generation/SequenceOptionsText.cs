@@ -51,6 +51,11 @@ internal static class SequenceOptionsText
             yield return $"START WITH {Number(StartOf(to))}";
         }
 
+        if (SequenceRange.Of(to).IsApartFrom(SequenceRange.Of(from)))
+        {
+            yield return "RESTART";
+        }
+
         if (from.Cache != to.Cache)
         {
             yield return $"CACHE {Number(to.Cache ?? 1)}";

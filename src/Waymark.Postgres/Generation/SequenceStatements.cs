@@ -13,12 +13,18 @@ internal static class SequenceStatements
         return change switch
         {
             CreateSequence create => [$"CREATE {(create.Sequence.Unlogged ? "UNLOGGED " : string.Empty)}SEQUENCE {name}{SequenceOptionsText.Of(create.Sequence.Options)}"],
-            AlterSequence alter => Actions(alter).Select(a => $"ALTER SEQUENCE {name} {a}"),
+            AlterSequence alter => Alter(alter, name),
             SetSequenceOwner set => [$"ALTER SEQUENCE {name} OWNED BY {Owner(set.Sequence)}"],
             RenameSequence rename => Renaming.Of("SEQUENCE", rename.From, rename.Sequence.Name),
             DropSequence => [$"DROP SEQUENCE {name}"],
             _ => throw UnknownChange.Of(change),
         };
+    }
+
+    private static IEnumerable<string> Alter(AlterSequence alter, string name)
+    {
+        var entry = SequenceRange.Enter(SequenceRange.Of(alter.From.Options), SequenceRange.Of(alter.Sequence.Options), alter.Sequence.Name);
+        return (entry is null ? [] : new[] { entry }).Concat(Actions(alter).Select(a => $"ALTER SEQUENCE {name} {a}"));
     }
 
     private static IEnumerable<string> Actions(AlterSequence alter)

@@ -8,7 +8,6 @@ internal static class RuleNormalizer
 {
     internal static Trigger Normalize(Trigger trigger, ExpressionScope scope) => trigger with
     {
-        UpdateColumns = [.. trigger.UpdateColumns.Order(StringComparer.Ordinal)],
         When = ExpressionNormalizer.NormalizeOptional(trigger.When, scope),
         Function = SystemSchema.Strip(trigger.Function),
         Comment = CommentText.Normalize(trigger.Comment),

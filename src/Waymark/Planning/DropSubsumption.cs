@@ -46,13 +46,13 @@ internal sealed class DropSubsumption
     {
         KeyConstraint { IsPrimary: true } key => key.Keys.All(k => IsDropped(table, k.Column)),
         KeyConstraint key => key.Keys.Any(k => IsDropped(table, k.Column)),
-        ForeignKey key => key.Columns.Any(c => IsDropped(table, c)) && !IsInTheWay(table, key),
+        ForeignKey key => key.Columns.Any(c => IsDropped(table, c)) && !IsInTheWay(key),
         CheckConstraint check => _byTable[table].Any(c => Uses(check, c)),
         _ => false,
     };
 
     // What a foreign key refers to may be dropped before its column is.
-    private bool IsInTheWay(ObjectName table, ForeignKey key) => key.ReferencedTable != table && _losers.Contains(key.ReferencedTable);
+    private bool IsInTheWay(ForeignKey key) => _losers.Contains(key.ReferencedTable);
 
     private bool IsDropped(ObjectName table, string? column) => column is not null && _columns.Contains((table, column));
 

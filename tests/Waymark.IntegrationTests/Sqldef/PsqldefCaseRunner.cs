@@ -64,6 +64,11 @@ public sealed class PsqldefCaseRunner(PsqldefDatabase database, PsqldefDatabase 
         }
 
         await StepAsync("desired", () => ReachAsync(test, reference.Desired));
+        if (!test.HasWayBack)
+        {
+            return;
+        }
+
         await StepAsync("back", () => ReachAsync(test, reference.Back));
         if (!test.EnableDrop)
         {

@@ -5,6 +5,7 @@ using Waymark.IntegrationTests.Servers;
 namespace Waymark.IntegrationTests.Sqldef;
 
 /// <summary>sqldef's cases for PostgreSQL, judged by what the database is afterwards.</summary>
+[Collection(nameof(PsqldefDatabase))]
 public sealed class PsqldefTests(PostgresServer server, ITestOutputHelper output)
 {
     private const string Suite = "psqldef";

@@ -18,6 +18,9 @@ public sealed record SqldefCase(string File, string Name)
     /// <summary>Whether planning must fail.</summary>
     public bool MustFail { get; init; }
 
+    /// <summary>Whether the current schema is reached again from the desired one.</summary>
+    public bool HasWayBack { get; init; } = true;
+
     public bool EnableDrop { get; init; } = true;
 
     /// <summary>The least version of a server that can run the case.</summary>

@@ -73,13 +73,17 @@ internal static class CreationChanges
     }
 
     private static IEnumerable<SchemaChange> Of(UserType type) => [
-        new CreateType(type with { Comment = null }),
+        new CreateType(WithoutSeparateChecks(type) with { Comment = null }),
+        .. type is Domain { Checks: var checks } ? checks.Where(IsSeparate).Select(c => new AddDomainConstraint(type.Name, c with { Comment = null })) : [],
         .. Comment(type),
         .. type is Domain domain ? domain.Checks.SelectMany(c => Comment(new ObjectIdentity(ObjectType.DomainConstraint, type.Name, c.Name ?? string.Empty), c.Comment)) : [],
         .. type is CompositeType composite ? composite.Attributes.SelectMany(a => Comment(new ObjectIdentity(ObjectType.Column, type.Name, a.Name), a.Comment)) : []];
 
     // A constraint that has not checked the rows that are there can only be added to a table that exists.
     private static bool IsSeparate(TableConstraint constraint) => constraint is ForeignKey { NotValid: true } or CheckConstraint { NotValid: true };
+
+    private static UserType WithoutSeparateChecks(UserType type) =>
+        type is Domain domain ? domain with { Checks = domain.Checks.Where(c => !IsSeparate(c)) } : type;
 
     private static Table WithoutParts(Table table) => table with
     {

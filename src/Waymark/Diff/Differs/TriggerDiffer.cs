@@ -26,7 +26,9 @@ internal static class TriggerDiffer
             .. match.Added.SelectMany(t => Create(owner, t))];
     }
 
-    private static Trigger StructureOf(Trigger trigger) => trigger with { Name = string.Empty, Comment = null, State = null };
+    // The order of the columns of UPDATE OF means nothing.
+    private static Trigger StructureOf(Trigger trigger) =>
+        trigger with { Name = string.Empty, Comment = null, State = null, UpdateColumns = new EquatableList<string>([.. trigger.UpdateColumns.Order(StringComparer.Ordinal)]) };
 
     private static IEnumerable<SchemaChange> Create(ObjectName owner, Trigger trigger) => [.. CreationChanges.Of(owner, trigger), .. Comment(owner, trigger, null)];
 

@@ -26,7 +26,7 @@ public sealed record PlanFixture
     /// <summary>The schema that is desired.</summary>
     public string To { get; private set; } = string.Empty;
 
-    /// <summary>The plan as <see cref="PlanFixtureText"/> prints it.</summary>
+    /// <summary>The plan: each statement, and before it, as comments, what it risks and where a transaction ends.</summary>
     public string Plan { get; private set; } = string.Empty;
 
     /// <summary>Whether what is not declared is dropped: <c>drop=off</c> says no.</summary>
@@ -46,6 +46,9 @@ public sealed record PlanFixture
 
     /// <summary>Whether a server can be brought there and back: <c>server=off</c> says why not in the title's own words.</summary>
     public bool RunsOnServer => Option("server") != "off";
+
+    /// <summary>Whether the way back leads to the same database: <c>back=off</c> says no, for what PostgreSQL cannot undo.</summary>
+    public bool HasWayBack => Option("back") != "off";
 
     private Dictionary<string, string> Options { get; init; } = [];
 

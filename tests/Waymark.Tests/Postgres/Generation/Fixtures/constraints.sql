@@ -43,6 +43,7 @@ ALTER TABLE public.t ADD CONSTRAINT t_a CHECK (a > 0) NOT VALID;
 ALTER TABLE public.t ADD CONSTRAINT t_p FOREIGN KEY (a) REFERENCES public.p (id) NOT VALID;
 
 -- # They are checked now
+-- options: back=off
 -- from
 CREATE TABLE t (a int);
 ALTER TABLE t ADD CONSTRAINT t_a CHECK (a > 0) NOT VALID;

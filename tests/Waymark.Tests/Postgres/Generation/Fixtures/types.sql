@@ -117,7 +117,7 @@ ALTER TYPE public.mood ADD VALUE 'best';
 -- from
 CREATE TYPE pair AS (a int, b text, c int);
 -- to
-CREATE TYPE pair AS (a bigint, c int, d date, e text /* @renamed from=b */);
+CREATE TYPE pair AS (a bigint, e text /* @renamed from=b */, c int, d date);
 -- plan
 ALTER TYPE public.pair RENAME ATTRIBUTE b TO e;
 ALTER TYPE public.pair ALTER ATTRIBUTE a TYPE bigint;
@@ -132,6 +132,7 @@ CREATE TYPE pair AS (a int);
 ALTER TYPE public.pair DROP ATTRIBUTE b;
 
 -- # Domains
+-- options: back=off
 -- from
 CREATE DOMAIN d AS int DEFAULT 1 CONSTRAINT old CHECK (VALUE > 0) CONSTRAINT named CHECK (VALUE < 10);
 ALTER DOMAIN d ADD CONSTRAINT later CHECK (VALUE <> 5) NOT VALID;

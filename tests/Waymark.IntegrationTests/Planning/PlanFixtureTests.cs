@@ -1,0 +1,47 @@
+using Waymark.IntegrationTests.Servers;
+using Waymark.IntegrationTests.Sqldef;
+using Waymark.Tests.Postgres.Generation;
+
+namespace Waymark.IntegrationTests.Planning;
+
+/// <summary>The fixtures of plans on a real server: there and back, nothing is left to do, and pg_dump says what it says of a fresh database.</summary>
+[Collection(nameof(PsqldefDatabase))]
+public sealed class PlanFixtureTests(PostgresServer server)
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Waymark.Tests", "Postgres", "Generation", "Fixtures");
+
+    [Fact]
+    public async Task Every_plan_reaches_its_schema()
+    {
+        var fixtures = PlanFixture.Read(Folder).Where(f => f.RunsOnServer).ToList();
+        Assert.NotEmpty(fixtures);
+        var admin = await server.GetConnectionStringAsync();
+        await PsqldefDatabase.DropAllAsync(admin);
+        await PsqldefDatabase.CreateRolesAsync(admin);
+        var runner = new PsqldefCaseRunner(
+            await PsqldefDatabase.CreateAsync(admin, "psqldef_fixtures"), await PsqldefDatabase.CreateAsync(admin, "psqldef_fixtures_direct"), serverVersion: 15);
+        var failures = new List<string>();
+        foreach (var fixture in fixtures)
+        {
+            var result = await runner.RunAsync(CaseOf(fixture));
+            if (result.Outcome != SqldefOutcome.Passed)
+            {
+                failures.Add($"{result.Outcome} {fixture} [{result.Step}] {result.Reason}");
+            }
+        }
+
+        await PsqldefDatabase.DropAllAsync(admin);
+        Assert.True(failures.Count == 0, string.Join("\n", failures));
+    }
+
+    private static SqldefCase CaseOf(PlanFixture fixture) => new(fixture.File, fixture.Title)
+    {
+        Current = fixture.From,
+        Desired = fixture.To,
+        HasWayBack = fixture.HasWayBack,
+        EnableDrop = fixture.EnableDrop,
+        Concurrently = fixture.Concurrently,
+        ManagedRoles = fixture.ManagedRoles,
+        MinVersion = fixture.ServerVersion / 10000,
+    };
+}
