@@ -12,9 +12,9 @@ internal sealed class DropSubsumption
     private readonly HashSet<ObjectName> _losers;
     private readonly ISqlNames _sqlNames;
 
-    private DropSubsumption(IReadOnlyList<SchemaChange> drops, HashSet<(ObjectName Table, string Column)> columns, ISqlNames sqlNames)
+    private DropSubsumption(IEnumerable<SchemaChange> changes, HashSet<(ObjectName Table, string Column)> columns, ISqlNames sqlNames)
     {
-        _losers = [.. drops.Where(d => d is DropColumn or DropTable or DropConstraint { Constraint: KeyConstraint } or DropIndex).Select(d => d.Target.Name)];
+        _losers = [.. changes.SelectMany(LosersOf)];
         _columns = columns;
         _byTable = columns.ToLookup(c => c.Table, c => c.Column);
         _sqlNames = sqlNames;
@@ -22,8 +22,9 @@ internal sealed class DropSubsumption
 
     /// <summary>The drops that are needed.</summary>
     /// <param name="drops">Drops of what is not declared.</param>
+    /// <param name="others">The other changes of the plan.</param>
     /// <param name="dialect">What the dialect has.</param>
-    internal static IReadOnlyList<SchemaChange> Apply(IReadOnlyList<SchemaChange> drops, ISchemaDialect dialect)
+    internal static IReadOnlyList<SchemaChange> Apply(IReadOnlyList<SchemaChange> drops, IReadOnlyList<SchemaChange> others, ISchemaDialect dialect)
     {
         var columns = drops.OfType<DropColumn>().Select(d => (d.Table, d.Column)).ToHashSet();
         if (columns.Count == 0 || !dialect.Support.Features.HasFlag(DialectFeatures.DropColumnDropsParts))
@@ -31,9 +32,16 @@ internal sealed class DropSubsumption
             return drops;
         }
 
-        var subsumption = new DropSubsumption(drops, columns, dialect.SqlNames);
+        var subsumption = new DropSubsumption(drops.Concat(others), columns, dialect.SqlNames);
         return [.. drops.Where(d => !subsumption.GoesWith(d))];
     }
+
+    private static IEnumerable<ObjectName> LosersOf(SchemaChange change) => change switch
+    {
+        DropColumn or DropTable or DropConstraint { Constraint: KeyConstraint } or DropIndex or AlterColumnType => [change.Target.Name],
+        ReplaceType replace => replace.Columns.Select(c => c.Table),
+        _ => [],
+    };
 
     private bool GoesWith(SchemaChange drop) => drop switch
     {
@@ -47,7 +55,7 @@ internal sealed class DropSubsumption
         KeyConstraint { IsPrimary: true } key => key.Keys.All(k => IsDropped(table, k.Column)),
         KeyConstraint key => key.Keys.Any(k => IsDropped(table, k.Column)),
         ForeignKey key => key.Columns.Any(c => IsDropped(table, c)) && !IsInTheWay(key),
-        CheckConstraint check => _byTable[table].Any(c => Uses(check, c)),
+        CheckConstraint check => _byTable[table].Any(c => Uses(check, c)) && !NamesObjects(check),
         _ => false,
     };
 
@@ -55,6 +63,9 @@ internal sealed class DropSubsumption
     private bool IsInTheWay(ForeignKey key) => _losers.Contains(key.ReferencedTable);
 
     private bool IsDropped(ObjectName table, string? column) => column is not null && _columns.Contains((table, column));
+
+    // A function or type that a check names may be changed before the column is dropped.
+    private bool NamesObjects(CheckConstraint check) => _sqlNames.Find(check.Expression, ExpressionKind.Check).Count > 0;
 
     private bool Uses(CheckConstraint check, string column) =>
         !ReferenceEquals(_sqlNames.RenameColumn(check.Expression, ExpressionKind.Check, column, $"{column}_"), check.Expression);

@@ -155,7 +155,7 @@ public sealed class SchemaPlanner
     }
 
     private IReadOnlyList<SchemaChange> Collect(IReadOnlyList<SchemaChange> renames, DiffScope scope) =>
-        [.. renames, .. scope.Changes, .. _config.EnableDrop ? DropSubsumption.Apply(scope.Undeclared, _dialect) : []];
+        [.. renames, .. scope.Changes, .. _config.EnableDrop ? DropSubsumption.Apply(scope.Undeclared, scope.Changes, _dialect) : []];
 
     private StatementWriter WriterOf(ChangeContext context, InspectedSchema current, IReadOnlyList<SchemaChange> changes) =>
         new(_dialect, context, new HazardAnalyzer(_dialect, context, current.EmptyTables, changes));
