@@ -87,6 +87,14 @@ public sealed class PlanRunnerTests : IDisposable, IProgress<PlanEvent>
         Assert.Equal(["BEGIN", "ROLLBACK"], _sent);
     }
 
+    [Fact]
+    public async Task Where_nobody_is_told_the_place_is_known_all_the_same()
+    {
+        var runner = new PlanRunner(new RecordingSession(_connection, _sent));
+        var error = await Assert.ThrowsAsync<PlanRunException>(() => runner.RunAsync(PlanOf(("CREATE TABLE a (x)", 0), ("CREATE TABLE b (x)", 1), ("broken", 1)), None));
+        Assert.Equal(("statement 3 of 3", 1), (error.Failure.Place, error.Failure.Committed));
+    }
+
     private Task<PlanResult> RunAsync(params (string Sql, int Transaction)[] statements) =>
         new PlanRunner(new RecordingSession(_connection, _sent), null, this).RunAsync(PlanOf(statements), None);
 

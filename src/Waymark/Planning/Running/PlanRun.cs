@@ -77,8 +77,8 @@ internal sealed class PlanRun(IPlanSession session, Plan plan, IProgress<PlanEve
 
     private async Task SendAsync(PlanStatement statement, CancellationToken cancellationToken)
     {
-        _statement = statement;
-        progress?.Report(new PlanStatementStarted(++_number, plan.Statements.Count, statement));
+        (_statement, _number) = (statement, _number + 1);
+        progress?.Report(new PlanStatementStarted(_number, plan.Statements.Count, statement));
         await using (var command = session.CreateCommand(statement.Sql))
         {
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

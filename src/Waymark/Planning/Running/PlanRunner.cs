@@ -70,9 +70,17 @@ public sealed class PlanRunner
 
     private PlanFailure OfServer(PlanRun run, DbException exception)
     {
-        var server = _driver?.ReadError(exception) ?? new ServerError(exception.SqlState, exception.Message);
+        var server = _driver?.ReadError(exception) ?? Unread(exception);
         var code = run.IsConnected ? SchemaCodes.StatementFailed : SchemaCodes.ConnectionLost;
         var message = server.Code is null ? server.Message : $"{server.Message} ({server.Code})";
         return run.Describe(code, message) with { Server = server, CommitUncertain = run.IsCommitting && !run.IsConnected };
+    }
+
+    // Drivers begin the message with the code that stands beside it.
+    private static ServerError Unread(DbException exception)
+    {
+        var prefix = $"{exception.SqlState}: ";
+        var message = exception.Message;
+        return new ServerError(exception.SqlState, message.StartsWith(prefix, StringComparison.Ordinal) ? message[prefix.Length..] : message);
     }
 }
