@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Waymark.Postgres.Parsing;
 using Waymark.Schema;
 using Waymark.Sql;
@@ -66,6 +67,7 @@ internal sealed partial class ExpressionParser
 
     private Node Prefixed()
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (_cursor.Current.Kind == TokenKind.Operator && _cursor.TextOf(_cursor.Current) is not ("<" or ">" or "<=" or ">=" or "<>" or "!="))
         {
             var symbol = _cursor.TextOf(_cursor.Current).ToString();

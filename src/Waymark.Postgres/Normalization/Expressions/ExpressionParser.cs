@@ -8,12 +8,14 @@ namespace Waymark.Postgres.Normalization.Expressions;
 /// <summary>Reads an expression by PostgreSQL's precedence (manual, 4.1.6). What it does not know it refuses; the text is then compared as it stands.</summary>
 internal sealed partial class ExpressionParser
 {
+    private const int DeepestNesting = 500;
+
     private readonly TokenCursor _cursor;
 
     private ExpressionParser(TokenCursor cursor) => _cursor = cursor;
 
     /// <summary>Reads a text that is one expression.</summary>
-    /// <returns>The expression; null when the text is not understood.</returns>
+    /// <returns>The expression; null when the text is not understood, or is nested too deeply.</returns>
     internal static Node? TryParse(string text)
     {
         try
@@ -21,9 +23,13 @@ internal sealed partial class ExpressionParser
             var parser = new ExpressionParser(TokenText.CursorOf(text));
             var node = parser.Expression();
             parser._cursor.ExpectEnd();
-            return node;
+            return parser._cursor.Tokens.Length <= DeepestNesting || NodeWalk.DepthOf(node) <= DeepestNesting ? node : null;
         }
         catch (SchemaSyntaxException)
+        {
+            return null;
+        }
+        catch (InsufficientExecutionStackException)
         {
             return null;
         }
@@ -69,7 +75,11 @@ internal sealed partial class ExpressionParser
         return new LogicNode(true, [.. operands]);
     }
 
-    private Node Not() => _cursor.Accept(Keyword.Not) ? new NotNode(Not()) : Is();
+    private Node Not()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return _cursor.Accept(Keyword.Not) ? new NotNode(Not()) : Is();
+    }
 
     private Node Is()
     {

@@ -36,6 +36,23 @@ internal static class NodeWalk
         return parts;
     }
 
+    /// <summary>How many nodes stand in each other at most.</summary>
+    internal static int DepthOf(Node node)
+    {
+        var deepest = 0;
+        var waiting = new Stack<(Node Node, int Depth)>([(node, 1)]);
+        while (waiting.TryPop(out var next))
+        {
+            deepest = Math.Max(deepest, next.Depth);
+            foreach (var part in PartsOf(next.Node))
+            {
+                waiting.Push((part, next.Depth + 1));
+            }
+        }
+
+        return deepest;
+    }
+
     /// <summary>The columns that an expression names; those in queries are not among them.</summary>
     internal static IEnumerable<ColumnNode> ColumnsOf(Node node) =>
         node is ColumnNode column ? [column] : PartsOf(node).SelectMany(ColumnsOf);

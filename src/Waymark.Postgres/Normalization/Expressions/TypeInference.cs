@@ -54,11 +54,23 @@ internal sealed class TypeInference
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly ExpressionScope _scope;
+    private readonly Dictionary<Node, DataType?> _known = new(ReferenceEqualityComparer.Instance);
 
     internal TypeInference(ExpressionScope scope) => _scope = scope;
 
     /// <summary>The type of an expression; null when it is not known, as that of a bare string is not.</summary>
-    internal DataType? TypeOf(Node node) => node switch
+    internal DataType? TypeOf(Node node)
+    {
+        if (!_known.TryGetValue(node, out var type))
+        {
+            type = Infer(node);
+            _known.Add(node, type);
+        }
+
+        return type;
+    }
+
+    private DataType? Infer(Node node) => node switch
     {
         ColumnNode column => _scope.Columns.GetValueOrDefault(column.Name),
         CastNode cast => cast.Type,
