@@ -47,11 +47,14 @@ public sealed class PostgresSystemNames : ISystemNames
     private static bool HasOwnSchema(ReadOnlySpan<char> extension) => extension is "plpgsql" or "plperl" or "plperlu" or "plpython3u"
         or "pltcl" or "pltclu" or "plv8" or "adminpack" or "pg_cron" or "pg_tle" or "pljava";
 
-    private static Lazy<NameSet> Load(string list) => new(() =>
+    private static Lazy<NameSet> Load(string list) => new(() => new NameSet(ReadLines(list)));
+
+    /// <summary>The lines of a list.</summary>
+    internal static string[] ReadLines(string list)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Waymark.Postgres.SystemNames.{list}.txt")
             ?? throw new InvalidOperationException($"The list of system names \"{list}\" is missing from the assembly.");
         using var reader = new StreamReader(stream);
-        return new NameSet(reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries));
-    });
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
 }

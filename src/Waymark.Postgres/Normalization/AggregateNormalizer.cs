@@ -1,3 +1,4 @@
+using Waymark.Postgres.Parsing;
 using Waymark.Schema;
 
 namespace Waymark.Postgres.Normalization;
@@ -25,9 +26,11 @@ internal static class AggregateNormalizer
         switch (name)
         {
             case "stype" or "mstype":
-                return TypeNames.ToSql(Parsing.TypeText.Parse(value));
+                return TypeNames.ToSql(TypeText.Parse(value));
             case "parallel" or "finalfunc_modify" or "mfinalfunc_modify":
                 return value.ToLowerInvariant();
+            case "initcond" or "minitcond":
+                return value.StartsWith('\'') ? TokenText.Canonicalize(value) : StringConstant.Quote(value);
             default:
                 const string System = "pg_catalog.";
                 var text = TokenText.Canonicalize(value);

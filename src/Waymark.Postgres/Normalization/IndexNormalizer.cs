@@ -12,6 +12,7 @@ internal static class IndexNormalizer
         Keys = [.. index.Keys.Select(k => Normalize(k, index.Method, scope, collations))],
         Predicate = ExpressionNormalizer.NormalizeOptional(index.Predicate, scope),
         Options = StorageOptions.Normalize(index.Options),
+        Tablespace = TableStorage.Tablespace(index.Tablespace),
         Comment = CommentText.Normalize(index.Comment),
     };
 

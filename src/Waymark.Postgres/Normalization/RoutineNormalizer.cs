@@ -32,8 +32,21 @@ internal static class RoutineNormalizer
     internal static DataType TypeOfParameter(DataType type)
     {
         var canonical = TypeNames.Canonicalize(type);
-        return canonical with { Modifiers = [], Suffix = canonical.Name.Name == "interval" ? string.Empty : canonical.Suffix };
+        return canonical with
+        {
+            Name = canonical.Name is { Schema: null } builtin ? builtin with { Name = WithoutLength(builtin.Name) } : canonical.Name,
+            Modifiers = [],
+            Suffix = canonical.Name.Name == "interval" ? string.Empty : canonical.Suffix,
+        };
     }
+
+    /// <summary>The name of a type of any length, for those whose own name means a length of 1.</summary>
+    private static string WithoutLength(string builtin) => builtin switch
+    {
+        "character" => "bpchar",
+        "bit" => TypeNames.UnlimitedBit,
+        _ => builtin,
+    };
 
     private static Parameter Normalize(Parameter parameter, SchemaScope schema)
     {

@@ -15,4 +15,8 @@ internal static class SystemSchema
 
     /// <summary>A collation; the one that every type has is none.</summary>
     internal static ObjectName? Collation(ObjectName? name) => Strip(name) is { } stripped && stripped != new ObjectName(null, "default") ? stripped : null;
+
+    /// <summary>A collation of a type's values; the type's own is none (that of <c>name</c> is <c>C</c>).</summary>
+    internal static ObjectName? Collation(ObjectName? name, DataType type) =>
+        Collation(name) is { } given && !(type.Name is { Schema: null, Name: "name" } && given == new ObjectName(null, "C")) ? given : null;
 }

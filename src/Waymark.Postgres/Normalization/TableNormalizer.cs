@@ -29,7 +29,8 @@ internal sealed class TableNormalizer
             PartitionBy = PartitionNormalizer.Key(named.PartitionBy, scope, collations),
             PartitionBound = PartitionNormalizer.Bound(named.PartitionBound, PartitionTypes(named)),
             Options = StorageOptions.Normalize(named.Options),
-            AccessMethod = named.AccessMethod == "heap" ? null : named.AccessMethod,
+            AccessMethod = TableStorage.AccessMethod(named.AccessMethod),
+            Tablespace = TableStorage.Tablespace(named.Tablespace),
             Comment = CommentText.Normalize(named.Comment),
         };
     }
@@ -39,7 +40,7 @@ internal sealed class TableNormalizer
         var collations = new Dictionary<string, ObjectName>(StringComparer.Ordinal);
         foreach (var column in table.Columns.Concat((table.PartitionOf is { } parent ? _schema.FindTable(parent)?.Columns : null) ?? []))
         {
-            if (SystemSchema.Collation(column.Collation) is { } collation)
+            if (SystemSchema.Collation(column.Collation, column.Type) is { } collation)
             {
                 collations.TryAdd(column.Name, collation);
             }
@@ -58,7 +59,7 @@ internal sealed class TableNormalizer
             Default = DefaultNormalizer.Normalize(column.Default, stored),
             Generated = column.Generated is null ? null : column.Generated with { Expression = ExpressionNormalizer.Normalize(column.Generated.Expression, stored) },
             Identity = column.Identity is null ? null : column.Identity with { Options = IdentityOptions(column.Identity.Options, type) },
-            Collation = SystemSchema.Collation(column.Collation),
+            Collation = SystemSchema.Collation(column.Collation, type),
             Storage = ColumnStorage.Normalize(column.Storage, type),
             Comment = CommentText.Normalize(column.Comment),
         };
@@ -71,6 +72,7 @@ internal sealed class TableNormalizer
     {
         Keys = [.. key.Keys.Select(k => new IndexKey { Column = k.Column, Expression = k.Expression })],
         Options = StorageOptions.Normalize(key.Options),
+        Tablespace = TableStorage.Tablespace(key.Tablespace),
         Comment = CommentText.Normalize(key.Comment),
     };
 
@@ -89,6 +91,7 @@ internal sealed class TableNormalizer
             IndexNormalizer.Normalize(e.Key, exclusion.Method, scope, collations), OperatorText.Normalize(e.Operator)))],
         Predicate = ExpressionNormalizer.NormalizeOptional(exclusion.Predicate, scope),
         Options = StorageOptions.Normalize(exclusion.Options),
+        Tablespace = TableStorage.Tablespace(exclusion.Tablespace),
         Comment = CommentText.Normalize(exclusion.Comment),
     };
 

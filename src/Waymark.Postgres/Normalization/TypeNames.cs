@@ -51,6 +51,11 @@ internal static class TypeNames
         }
 
         var written = type.Name.Name;
+        if (written[0] == '_' && IsBuiltin(written[1..]))
+        {
+            return Canonicalize(type with { Name = new ObjectName(null, written[1..]), ArrayDimensions = 1 });
+        }
+
         var name = Aliases.GetValueOrDefault(written, written);
         var builtin = type with { Name = new ObjectName(null, name), ArrayDimensions = dimensions };
         return name switch

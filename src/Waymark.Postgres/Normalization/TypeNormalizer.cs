@@ -22,7 +22,7 @@ internal static class TypeNormalizer
 
     private static Column Attribute(Column attribute) => new(attribute.Name, TypeNames.Canonicalize(attribute.Type))
     {
-        Collation = SystemSchema.Collation(attribute.Collation),
+        Collation = SystemSchema.Collation(attribute.Collation, attribute.Type),
         Comment = CommentText.Normalize(attribute.Comment),
     };
 
@@ -35,7 +35,7 @@ internal static class TypeNormalizer
         {
             BaseType = type,
             Default = DefaultNormalizer.Normalize(domain.Default, new ExpressionScope { Target = value with { Modifiers = type.Modifiers } }),
-            Collation = SystemSchema.Collation(domain.Collation),
+            Collation = SystemSchema.Collation(domain.Collation, type),
             Checks = [.. NameChecks(domain).Select(c => Normalize(c, scope)).OrderBy(c => c.Name, StringComparer.Ordinal)],
         };
     }

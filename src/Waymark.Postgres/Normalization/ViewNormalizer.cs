@@ -16,7 +16,8 @@ internal static class ViewNormalizer
         Options = StorageOptions.Normalize(view.Options),
         Indexes = [.. NameIndexes(view).Select(i => IndexNormalizer.Normalize(i, ExpressionScope.Unknown, NoCollations)).OrderBy(i => i.Name, StringComparer.Ordinal)],
         Triggers = [.. view.Triggers.Select(t => RuleNormalizer.Normalize(t, ExpressionScope.Unknown)).OrderBy(t => t.Name, StringComparer.Ordinal)],
-        AccessMethod = view.AccessMethod == "heap" ? null : view.AccessMethod,
+        AccessMethod = TableStorage.AccessMethod(view.AccessMethod),
+        Tablespace = TableStorage.Tablespace(view.Tablespace),
         Comment = CommentText.Normalize(view.Comment),
     };
 

@@ -1,5 +1,6 @@
 using Waymark.Diff;
 using Waymark.Diff.Parsing;
+using Waymark.Postgres.Normalization;
 using Waymark.Schema;
 using Waymark.Sql;
 
@@ -94,7 +95,7 @@ internal sealed partial class StatementParser
     private DataType ParameterType()
     {
         var isSet = _cursor.Accept(Keyword.Setof);
-        return CopiedType() is { } copied ? copied with { IsSet = isSet, Modifiers = [] } : TypeReader.Read(_cursor) with { IsSet = isSet };
+        return RoutineNormalizer.TypeOfParameter(CopiedType() ?? TypeReader.Read(_cursor)) with { IsSet = isSet };
     }
 
     private DataType? CopiedType()

@@ -19,6 +19,9 @@ public class SpellingTests(PostgresServer server)
 
     private static readonly PostgresDialect Dialect = new();
 
+    public static TheoryData<string> EngineFiles =>
+        [.. Directory.GetFiles(Path.Combine(Folder, "Engine"), "*.sql").Select(f => Path.GetRelativePath(Folder, f)).Order(StringComparer.Ordinal)];
+
     public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.sql").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     private static string Folder => Path.Combine(Repository.Root, "tests", "Waymark.IntegrationTests", "Postgres", "Spellings");
@@ -49,6 +52,22 @@ public class SpellingTests(PostgresServer server)
         var current = await new PostgresInspector().InspectAsync(connection, planner.ScopeOf(desired), TestContext.Current.CancellationToken);
 
         Assert.Equal([], planner.Plan(current, desired).Statements.Select(s => s.Sql));
+    }
+
+    [Theory]
+    [MemberData(nameof(EngineFiles))]
+    public async Task The_engine_says_that_they_are_one(string file)
+    {
+        await using var database = await CreateAsync(file);
+        var desired = Parse(file, await ReadAsync(file));
+        var planner = new SchemaPlanner(Dialect, Config with { Offline = false });
+
+        await using var connection = await database.OpenAsync();
+        var cancellation = TestContext.Current.CancellationToken;
+        var current = await new PostgresInspector().InspectAsync(connection, planner.ScopeOf(desired), cancellation);
+        var plan = await planner.PlanAsync(current, desired, new PostgresAdapter().Equivalence, connection, cancellation);
+
+        Assert.Equal([], plan.Statements.Select(s => s.Sql));
     }
 
     private static DesiredSchema Parse(string file, string text) =>

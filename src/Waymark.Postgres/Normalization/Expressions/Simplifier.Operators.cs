@@ -111,7 +111,7 @@ internal sealed partial class Simplifier
         item is CastNode { Operand: StringNode text } cast && TypeInference.IsVarchar(cast.Type) && _types.TypeOf(left) is { } type
         && (TypeInference.IsVarchar(type) || TypeInference.IsText(type)) ? text : item;
 
-    private static CallNode SimplifyCall(CallNode call)
+    private CallNode SimplifyCall(CallNode call)
     {
         if (call.Name.Schema is not null || call.Arguments.IsEmpty)
         {
@@ -125,8 +125,15 @@ internal sealed partial class Simplifier
             return call with { Arguments = [.. arguments] };
         }
 
-        return TextSearch(Spread(call));
+        var spread = TextSearch(Spread(call));
+        return FunctionSignatures.Find(spread) is { } function
+            ? spread with { Arguments = [.. spread.Arguments.Select((a, i) => a with { Value = Passed(a.Value, function.Parameters[i]) })] }
+            : spread;
     }
+
+    /// <summary>An argument without a cast that the server adds by itself because the parameter has the type.</summary>
+    private Node Passed(Node argument, DataType parameter) =>
+        argument is CastNode { Operand: not ArrayNode } cast && TypeInference.AreSame(cast.Type, parameter) && IsWidening(cast, parameter) ? cast.Operand : Literal(argument, parameter);
 
     /// <summary>A call of a text search function with its configuration as a bare string, which is what the first of two strings is.</summary>
     private static CallNode TextSearch(CallNode call)

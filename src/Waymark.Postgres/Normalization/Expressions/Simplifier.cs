@@ -131,7 +131,9 @@ internal sealed partial class Simplifier
 
     /// <summary>A constant without its cast where its place gives it the same type.</summary>
     private static Node Literal(Node node, DataType? type) =>
-        node is CastNode { Operand: StringNode or NumberNode or WordNode { Word: "NULL" } } cast && type is not null && TypeInference.AreSame(cast.Type, type) && cast.Type.Modifiers.IsEmpty
-            ? cast.Operand
-            : node;
+        node is CastNode cast && type is not null && TypeInference.AreSame(cast.Type, type) && cast.Type.Modifiers.IsEmpty && IsConstant(cast) ? cast.Operand : node;
+
+    /// <summary>Whether a cast is of a constant whose value it keeps.</summary>
+    private static bool IsConstant(CastNode cast) => cast.Operand is StringNode or WordNode { Word: "NULL" }
+        || (cast.Operand is NumberNode number && TypeInference.NumberRank(TypeInference.TypeOfNumber(number.Text)) <= TypeInference.NumberRank(cast.Type));
 }

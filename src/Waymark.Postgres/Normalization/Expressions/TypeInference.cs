@@ -76,7 +76,7 @@ internal sealed class TypeInference
         CastNode cast => cast.Type,
         NumberNode number => TypeOfNumber(number.Text),
         WordNode word => Words.GetValueOrDefault(word.Word.Split('(')[0]),
-        CallNode { Name.Schema: null } call => Calls.GetValueOrDefault(call.Name.Name),
+        CallNode { Name.Schema: null } call => TypeOfCall(call),
         SpecialCallNode special => TypeOfSpecial(special),
         BinaryNode binary => TypeOfOperation(binary),
         PrefixNode { Operator: "-" or "+" or "@" or "~" } prefix => TypeOf(prefix.Operand),
@@ -142,6 +142,12 @@ internal sealed class TypeInference
     /// <summary>The type that the server gives a number.</summary>
     internal static DataType TypeOfNumber(string text) =>
         int.TryParse(text, out _) ? Builtin("integer") : long.TryParse(text, out _) ? Builtin("bigint") : Builtin("numeric");
+
+    private DataType? TypeOfCall(CallNode call)
+    {
+        var ofRange = call.Name.Name is "lower" or "upper" && call.Arguments.Count == 1 && TypeOf(call.Arguments[0].Value) is { } argument && !IsText(argument) && !IsVarchar(argument);
+        return ofRange ? null : Calls.GetValueOrDefault(call.Name.Name) ?? FunctionSignatures.Find(call)?.Result;
+    }
 
     private DataType? TypeOfSpecial(SpecialCallNode special) => special.Name switch
     {

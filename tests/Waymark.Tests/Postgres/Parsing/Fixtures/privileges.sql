@@ -62,7 +62,7 @@ GRANT USAGE ON DOMAIN d TO reader;
 GRANT EXECUTE ON FUNCTION of_an_extension(int) TO reader;
 --> domain d base-type=<integer>
 --> routine Function f returns=<integer> language=sql body=[SELECT 1] volatility=VOLATILE parallel=UNSAFE
--->   parameter a <character varying(5)> mode=IN
+-->   parameter a <character varying> mode=IN
 --> routine Function g returns=<integer> language=sql body=[SELECT 1] volatility=VOLATILE parallel=UNSAFE
 --> routine Procedure p language=sql body=[] volatility=VOLATILE parallel=UNSAFE
 --> privilege FUNCTION on=of_an_extension grantee=reader action=EXECUTE

@@ -6,7 +6,7 @@ CREATE OR REPLACE FUNCTION app.f(IN a int, b OUT text, INOUT c varchar(10) DEFAU
 --> routine Function app.f returns=<setof record> language=plpgsql body=[ BEGIN RETURN; END ] volatility=STABLE strict security-definer leakproof parallel=SAFE cost=10 rows=50 support=app.helper
 -->   parameter a <integer> mode=IN
 -->   parameter b <text> mode=OUT
--->   parameter c <character varying(10)> mode=INOUT default=['x']
+-->   parameter c <character varying> mode=INOUT default=['x']
 -->   parameter d <numeric[]> mode=VARIADIC default=['{}']
 -->   settings: enable_seqscan=off, search_path=app, "$user", "", statement_timeout=30, work_mem=64MB
 --> privilege FUNCTION on=app.f grantee=public action=EXECUTE
@@ -38,7 +38,7 @@ CREATE FUNCTION three(x t.a%TYPE) RETURNS t.a%TYPE LANGUAGE sql WINDOW AS $$SELE
 -->   column a <numeric(5,2)>
 --> routine Function one language=sql body=[SELECT 1, 'x'] volatility=VOLATILE parallel=UNSAFE
 -->   column a <integer>
--->   column B <character varying(5)>
+-->   column B <character varying>
 --> routine Function three returns=<numeric> language=sql body=[SELECT x] volatility=VOLATILE window parallel=UNSAFE
 -->   parameter x <numeric> mode=IN
 --> routine Function two language=sql body=[SELECT 1,

@@ -1,0 +1,15 @@
+-- Rarer spellings of types, options, index keys and defaults.
+CREATE FUNCTION public.gen_x() RETURNS uuid LANGUAGE sql AS $$SELECT gen_random_uuid()$$;
+CREATE SCHEMA app;
+CREATE TABLE odd1 (a _text, b _int4, c _varchar, d pg_catalog._numeric, e "timestamptz", f "int4", g "bool", h xid8, i int2vector, j tsmultirange, k regtype, l "varchar"(5), m pg_catalog.timestamptz(3), n pg_catalog."numeric"(5,2), o pg_catalog.bool[], p text COLLATE "default", q text COLLATE pg_catalog."C", r varchar(10) COLLATE "POSIX", s bpchar(3) COLLATE "C", t serial4, u bigserial, v int4[3], w pg_catalog.interval, x refcursor, y cid, z name COLLATE "C");
+CREATE TABLE odd2 (a int PRIMARY KEY USING INDEX TABLESPACE pg_default, b int UNIQUE WITH (FILLFACTOR = '70')) WITH (FillFactor = 80, autovacuum_enabled = OFF, toast_tuple_target = 4096) TABLESPACE pg_default;
+CREATE TABLE odd3 (a int, b text, c timestamptz) WITH (autovacuum_vacuum_scale_factor = 0.05, autovacuum_analyze_threshold = 100, log_autovacuum_min_duration = -1);
+CREATE INDEX ON odd3 USING btree (a ASC NULLS LAST, b ASC, c DESC NULLS FIRST) WITH (fillfactor = 90) TABLESPACE pg_default;
+CREATE INDEX i2 ON odd3 (b pg_catalog.text_ops, (lower(b)) text_pattern_ops, a int4_ops);
+CREATE INDEX i3 ON odd3 ((a IS NULL), (b IS NOT DISTINCT FROM 'x'), (a BETWEEN 1 AND 2), (a IN (1,2,3)));
+CREATE INDEX i4 ON odd3 ((c AT TIME ZONE 'UTC'), (date_trunc('month', c AT TIME ZONE 'utc'::text)));
+CREATE INDEX i5 ON odd3 ((b COLLATE "C") text_pattern_ops DESC);
+CREATE UNIQUE INDEX i6 ON odd3 (COALESCE(b, '00000000'::text), a) WHERE ((b IS NOT NULL) AND (a = ANY (ARRAY[1, 2])) OR b::text <> ''::text);
+CREATE INDEX i7 ON odd3 (b) WHERE b::varchar IN ('a','b') AND c IS NOT NULL;
+CREATE TABLE odd4 (a int DEFAULT '1'::smallint, b text DEFAULT 'now'::text, c text DEFAULT ('x'::varchar), d varchar(3) DEFAULT ('abc'::text), e text DEFAULT NULL::character varying, f timestamp DEFAULT (CURRENT_TIMESTAMP AT TIME ZONE 'UTC'::text), g date DEFAULT ('now'::text)::date, h timestamptz DEFAULT timezone('utc'::text, now()), i numeric DEFAULT '0'::numeric, j numeric(5,2) DEFAULT 0.00, k numeric(12,2) DEFAULT '0'::numeric(12,2), l bigint DEFAULT '0'::bigint, m bigint DEFAULT (0)::bigint, n int DEFAULT (-1), o int DEFAULT '-1'::integer, p real DEFAULT '0'::real, q double precision DEFAULT '1.5'::double precision, r boolean DEFAULT 'f'::bool, s int DEFAULT (5)::smallint, t char(2) DEFAULT 'ab'::bpchar, u char(2) DEFAULT 'ab'::char(2), v char DEFAULT 'a', w varchar DEFAULT ''::text, x jsonb DEFAULT '{}'::text::jsonb, y text[] DEFAULT '{}'::text[] , z int[] DEFAULT '{1,2}'::int4[]);
+CREATE TABLE odd5 (a uuid DEFAULT public.gen_x(), b text DEFAULT pg_catalog.lower('X'), c int DEFAULT abs(-5), d timestamptz DEFAULT pg_catalog.now(), e text DEFAULT pg_catalog.current_setting('x.y'::text, true), f interval DEFAULT '00:00:00'::interval, i interval DEFAULT '1 mon', j interval DEFAULT '30 days', m time DEFAULT '12:00:00'::time without time zone, o inet DEFAULT '10.0.0.0/8'::inet, p cidr DEFAULT '10.0.0.0/8', q int8range DEFAULT 'empty', u regclass DEFAULT 'odd1'::regclass, v oid DEFAULT 0);

@@ -1,0 +1,26 @@
+-- Types, domains and tables of named schemas, in everything that can name them.
+CREATE SCHEMA app; CREATE SCHEMA "Mixed";
+CREATE TYPE app.status AS ENUM ('a', 'b'); CREATE TYPE "Mixed"."Kind" AS ENUM ('X', 'y');
+CREATE DOMAIN app.pos AS integer CHECK (VALUE > 0); CREATE DOMAIN app.mail AS text CHECK (VALUE LIKE '%@%') DEFAULT 'x@y';
+CREATE TABLE app.t (id app.pos PRIMARY KEY, s app.status NOT NULL DEFAULT 'a', k "Mixed"."Kind" DEFAULT 'X', ss app.status[] DEFAULT '{a}', m app.mail, CHECK (s = 'a' OR s = 'b'), CHECK (s IN ('a', 'b')), CHECK (k <> 'y'), CHECK (m <> 'q'), CHECK (id < 100), CHECK (s <> ALL (ARRAY['a'::app.status])), CHECK ((s = 'a') = (k = 'X')), CHECK (s::text = 'a'), CHECK (s > 'a'::app.status), CHECK (CASE s WHEN 'a' THEN id > 5 ELSE true END), CHECK (coalesce(s, 'a') = 'b'), CHECK (s = ANY (ARRAY['a', 'b']::app.status[])), CHECK (s = ANY ('{a,b}')));
+CREATE INDEX ON app.t (s) WHERE s = 'a'; CREATE INDEX ON app.t (k) WHERE k IN ('X', 'y') AND s <> 'b';
+CREATE TABLE app.u (t app.pos REFERENCES app.t ON DELETE CASCADE, r int GENERATED ALWAYS AS (t + 1) STORED, n text GENERATED ALWAYS AS (CASE WHEN t > 5 THEN 'x' ELSE 'y' END) STORED, g tsvector GENERATED ALWAYS AS (to_tsvector('english', coalesce('x', ''))) STORED, h tsvector GENERATED ALWAYS AS (setweight(to_tsvector('simple', coalesce('t', '')), 'A') || setweight(to_tsvector('simple', 'b'), 'B')) STORED, d numeric(10,2) GENERATED ALWAYS AS (t * 1.1) STORED);
+CREATE FUNCTION app.f(a app.status DEFAULT 'a', b "Mixed"."Kind" DEFAULT 'X'::"Mixed"."Kind", c app.t DEFAULT NULL, d app.status[] DEFAULT '{}', VARIADIC e text[] DEFAULT ARRAY[]::text[]) RETURNS SETOF app.t LANGUAGE sql AS 'SELECT * FROM app.t';
+CREATE FUNCTION app.g(x timestamptz(3), y numeric(5,2), z varchar(10)[], w bit(3), v interval year to month, u char) RETURNS varchar(5) LANGUAGE sql AS $_$SELECT 'x'$_$;
+CREATE FUNCTION app.trg() RETURNS trigger AS $$ BEGIN RETURN NULL; END; $$ LANGUAGE plpgsql;
+CREATE TRIGGER x BEFORE UPDATE OF s, id ON app.t FOR EACH ROW WHEN (OLD.s IS DISTINCT FROM NEW.s AND NEW.s = 'b' AND (NEW.m IS NOT NULL OR OLD.id BETWEEN 1 AND 5)) EXECUTE FUNCTION app.trg();
+CREATE TRIGGER y AFTER INSERT OR DELETE OR UPDATE ON app.t FOR EACH ROW EXECUTE FUNCTION app.trg('a', 'b''c');
+CREATE CONSTRAINT TRIGGER z AFTER INSERT ON app.t INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.id > 0) EXECUTE FUNCTION app.trg();
+ALTER TABLE app.t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON app.t FOR ALL TO public USING (s = 'a' AND m = current_user) WITH CHECK ((SELECT true));
+CREATE POLICY q ON app.t AS PERMISSIVE FOR DELETE USING (current_setting('a.b', true)::int = id);
+CREATE SEQUENCE app.s AS integer START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
+CREATE TABLE app.w (id int NOT NULL DEFAULT nextval('app.s'::regclass), x bigint DEFAULT nextval('app.s'), PRIMARY KEY (id)); ALTER SEQUENCE app.s OWNED BY app.w.id;
+CREATE MATERIALIZED VIEW app.mv AS SELECT t.id FROM app.t; CREATE UNIQUE INDEX ON app.mv (id);
+CREATE AGGREGATE app.agg(app.pos) (sfunc = int4pl, stype = int4, initcond = 0);
+COMMENT ON COLUMN app.t.s IS ''; COMMENT ON TABLE app.t IS 'It''s'; COMMENT ON FUNCTION app.g IS 'g'; COMMENT ON INDEX app.t_s_idx IS 'i'; COMMENT ON SCHEMA app IS 'app'; COMMENT ON SEQUENCE app.s IS 's'; COMMENT ON TYPE app.status IS 's'; COMMENT ON CONSTRAINT t_pkey ON app.t IS 'pk';
+CREATE TABLE app.p (a int, b app.status) PARTITION BY LIST (b); CREATE TABLE app.p_a PARTITION OF app.p FOR VALUES IN ('a'); CREATE TABLE app.p_d PARTITION OF app.p DEFAULT;
+CREATE TABLE app.q (a bigint, b numeric, c varchar(5), d timestamp) PARTITION BY RANGE (a, b, c, d); CREATE TABLE app.q_a PARTITION OF app.q FOR VALUES FROM (1, 1.5, 'a', '2024-01-01') TO ('10', 2, 'b', '2024-02-01 00:00');
+CREATE TABLE app.z (a boolean, b int) PARTITION BY LIST (a); CREATE TABLE app.z_t PARTITION OF app.z FOR VALUES IN (true); CREATE TABLE app.z_f PARTITION OF app.z FOR VALUES IN ('f', NULL);
+CREATE TABLE app.big (a int, UNIQUE (a)) PARTITION BY HASH (a); CREATE TABLE app.big_0 PARTITION OF app.big FOR VALUES WITH (MODULUS 1, REMAINDER 0); CREATE INDEX ON app.big (a DESC);
+ALTER TABLE app.big ADD CONSTRAINT big_check CHECK (a > 0); ALTER TABLE app.big ALTER a SET NOT NULL; ALTER TABLE app.big ALTER a SET DEFAULT 5;
