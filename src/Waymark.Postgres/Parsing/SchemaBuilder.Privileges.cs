@@ -8,6 +8,8 @@ internal sealed partial class SchemaBuilder
     /// <summary>The role that stands for everybody.</summary>
     internal const string Public = "public";
 
+    private const string PublicSchema = "public";
+
     private readonly OrderedDictionary<Privilege, bool> _privileges = [];
 
     /// <summary>Grants a privilege. Granting it again can only add the grant option.</summary>
@@ -98,5 +100,21 @@ internal sealed partial class SchemaBuilder
     private void GrantByDefault(string kind, ObjectName on, EquatableList<DataType> signature, string action) =>
         Grant(new Privilege(kind, on, Public, action) { Signature = signature });
 
-    private IEnumerable<Privilege> PrivilegesHeld() => _privileges.Select(p => p.Key with { GrantOption = p.Value });
+    /// <summary>What everybody may do in the schema that every new database has (manual, 5.9.5).</summary>
+    private void GrantOnPublicSchema()
+    {
+        const int FirstVersionWithoutCreate = 150000;
+        var schema = new ObjectName(null, PublicSchema);
+        GrantByDefault("SCHEMA", schema, [], "USAGE");
+        if (Options.ServerVersion < FirstVersionWithoutCreate)
+        {
+            GrantByDefault("SCHEMA", schema, [], "CREATE");
+        }
+    }
+
+    private IEnumerable<Privilege> PrivilegesHeld() =>
+        _privileges.Where(p => IsManaged(p.Key)).Select(p => p.Key with { GrantOption = p.Value });
+
+    private bool IsManaged(Privilege privilege) => privilege is not { Kind: "SCHEMA", On.Name: PublicSchema }
+        || _mentioned.Contains(PublicSchema) || Options.SchemaSearchPath.IndexOf(PublicSchema) >= 0;
 }

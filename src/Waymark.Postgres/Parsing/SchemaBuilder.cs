@@ -23,6 +23,7 @@ internal sealed partial class SchemaBuilder
         Views = new NamedObjects<View>(_lookup);
         Sequences = new NamedObjects<Sequence>(_lookup);
         Types = new NamedObjects<UserType>(_lookup);
+        GrantOnPublicSchema();
     }
 
     internal ParseOptions Options { get; }

@@ -10,15 +10,18 @@ internal static class ModelText
 {
     private static readonly string[] Leading = ["Kind", "Name", "Type"];
 
-    /// <summary>The whole schema.</summary>
+    // What everybody may do in the schema public of every database.
+    private static readonly Privilege UsageOfPublic = new("SCHEMA", new ObjectName(null, "public"), "public", "USAGE");
+
+    /// <summary>The whole schema, but for what every database has.</summary>
     internal static string Of(DatabaseSchema schema)
     {
         var text = new StringBuilder();
         foreach (var property in typeof(DatabaseSchema).GetProperties().Where(p => p.PropertyType.IsGenericType))
         {
-            foreach (var item in (IEnumerable)property.GetValue(schema)!)
+            foreach (var item in ((IEnumerable)property.GetValue(schema)!).Cast<object>().Where(i => !i.Equals(UsageOfPublic)))
             {
-                Write(text, item!, 0);
+                Write(text, item, 0);
             }
         }
 
