@@ -84,16 +84,20 @@ internal sealed class TableNormalizer
         Comment = CommentText.Normalize(check.Comment),
     };
 
-    private static ExclusionConstraint Normalize(
-        ExclusionConstraint exclusion, ExpressionScope scope, IReadOnlyDictionary<string, ObjectName> collations) => exclusion with
+    private static ExclusionConstraint Normalize(ExclusionConstraint exclusion, ExpressionScope scope, IReadOnlyDictionary<string, ObjectName> collations)
     {
-        Elements = [.. exclusion.Elements.Select(e => new ExclusionElement(
-            IndexNormalizer.Normalize(e.Key, exclusion.Method, scope, collations), OperatorText.Normalize(e.Operator)))],
-        Predicate = ExpressionNormalizer.NormalizeOptional(exclusion.Predicate, scope),
-        Options = StorageOptions.Normalize(exclusion.Options),
-        Tablespace = TableStorage.Tablespace(exclusion.Tablespace),
-        Comment = CommentText.Normalize(exclusion.Comment),
-    };
+        ExclusionElement Element(ExclusionElement element) =>
+            new(IndexNormalizer.Normalize(element.Key, exclusion.Method, scope, collations), OperatorText.Normalize(element.Operator));
+
+        return exclusion with
+        {
+            Elements = [.. exclusion.Elements.Select(Element)],
+            Predicate = ExpressionNormalizer.NormalizeOptional(exclusion.Predicate, scope),
+            Options = StorageOptions.Normalize(exclusion.Options),
+            Tablespace = TableStorage.Tablespace(exclusion.Tablespace),
+            Comment = CommentText.Normalize(exclusion.Comment),
+        };
+    }
 
     /// <summary>The types of the parent's partition key, in order, as far as it names columns.</summary>
     private List<DataType?> PartitionTypes(Table table) => table.PartitionOf is { } name && _schema.FindTable(name) is { PartitionBy: { } key } parent
