@@ -207,11 +207,19 @@ internal sealed class ChangeGraphBuilder
             {
                 if (release != change && MustPrecede(release, change, dependent, needed))
                 {
-                    _graph.AddEdge(release, change, isFirm: _changes[change] is not ReplaceType || _changes[release] is not AlterColumnType);
+                    _graph.AddEdge(release, change, isFirm: !IsWish(release, change));
                 }
             }
         }
     }
+
+    // Tables that refer to each other are dropped in any order where foreign keys cannot be dropped before them.
+    private bool IsWish(int release, int change) => _changes[change] switch
+    {
+        ReplaceType => _changes[release] is AlterColumnType,
+        DropTable => _changes[release] is DropTable && !_support.Features.HasFlag(DialectFeatures.AddForeignKey),
+        _ => false,
+    };
 
     private bool MustPrecede(int release, int change, ObjectIdentity dependent, ObjectIdentity needed) => _changes[release] switch
     {

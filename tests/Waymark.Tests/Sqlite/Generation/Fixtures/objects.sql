@@ -40,7 +40,7 @@ CREATE TRIGGER tr AFTER INSERT ON other BEGIN DELETE FROM new; END;
 ALTER TABLE old RENAME TO new;
 
 -- # Indexes, views and triggers are made anew when they change, and when they are renamed
--- options: drop=off
+-- options: drop=off back=off
 -- from
 CREATE TABLE t (a, b);
 CREATE INDEX i ON t (a);
@@ -113,3 +113,13 @@ CREATE VIRTUAL TABLE boxes USING rtree(id, a, b);
 CREATE VIRTUAL TABLE boxes USING rtree(id, a, b);
 DROP TABLE words;
 CREATE VIRTUAL TABLE words USING fts5(text, more);
+
+-- # Tables that need each other are dropped
+-- from
+CREATE TABLE a (id INTEGER PRIMARY KEY, b INTEGER REFERENCES b (id));
+CREATE TABLE b (id INTEGER PRIMARY KEY, a INTEGER, CONSTRAINT b_a FOREIGN KEY (a) REFERENCES a (id));
+-- plan
+-- DropsData
+DROP TABLE a;
+-- DropsData
+DROP TABLE b;

@@ -1,0 +1,30 @@
+using Waymark.Diff;
+using Waymark.IntegrationTests.Servers;
+using Waymark.IntegrationTests.Specification;
+using Waymark.Tests.Postgres.Generation;
+
+namespace Waymark.IntegrationTests.Sqlite;
+
+/// <summary>The plans of the fixtures run, lead to where they are to lead, and back.</summary>
+public sealed class SqliteFixtureTests
+{
+    private static readonly IReadOnlyList<PlanFixture> Fixtures =
+        PlanFixture.Read(Path.Combine(Repository.Root, "tests", "Waymark.Tests", "Sqlite", "Generation", "Fixtures"));
+
+    public static TheoryData<string> Titles => [.. Fixtures.Select(f => f.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public async Task Plans_lead_there_and_back(string title)
+    {
+        var fixture = Fixtures.Single(f => f.ToString() == title);
+        await using var database = await SqliteDatabases.InMemoryAsync();
+        await database.ApplyAsync(fixture.From);
+        foreach (var desired in fixture.HasWayBack ? [fixture.To, fixture.From, fixture.To] : new[] { fixture.To })
+        {
+            var config = new DiffConfig { EnableDrop = fixture.EnableDrop };
+            await database.ApplyAsync(desired, config);
+            Assert.Equal("", SchemaDatabase.Print((await database.PlanAsync(desired, config)).Plan));
+        }
+    }
+}
