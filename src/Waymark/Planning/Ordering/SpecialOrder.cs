@@ -67,6 +67,9 @@ internal sealed class SpecialOrder
                 }
 
                 break;
+            case DropSequence { Sequence: { OwnerTable: { } table, OwnerColumn: { } column } }:
+                AddNumbering(change, columns[new ObjectIdentity(ObjectType.Column, table, column)]);
+                break;
             case AttachPartition attach:
                 AddColumnsBefore(change, attach.Table);
                 break;
@@ -87,6 +90,15 @@ internal sealed class SpecialOrder
         foreach (var change in _byTable[table])
         {
             _graph.AddEdge(change, attachment);
+        }
+    }
+
+    // An identity column makes a sequence of the name that the one before it has.
+    private void AddNumbering(int drop, IEnumerable<int> changes)
+    {
+        foreach (var change in changes.Where(c => _changes[c] is SetColumnIdentity { To.Identity: not null }))
+        {
+            _graph.AddEdge(drop, change);
         }
     }
 

@@ -1,4 +1,5 @@
 -- # Objects that are kept as their statements
+-- options: server=off
 -- from
 CREATE TABLE t (a int, b int);
 CREATE STATISTICS gone ON a, b FROM t;

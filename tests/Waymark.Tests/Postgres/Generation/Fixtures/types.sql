@@ -114,6 +114,7 @@ ALTER TYPE public.mood ADD VALUE 'best';
 -- skipped: DROP TYPE public.mood__old
 
 -- # Attributes of a composite type
+-- options: back=off
 -- from
 CREATE TYPE pair AS (a int, b text, c int);
 -- to
