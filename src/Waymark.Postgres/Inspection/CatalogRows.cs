@@ -44,6 +44,8 @@ internal sealed class CatalogRows
 
     internal required Dictionary<uint, AggregateRow> Aggregates { get; init; }
 
+    internal required IReadOnlyList<OtherRow> Others { get; init; }
+
     internal required Descriptions Descriptions { get; init; }
 
     internal required IReadOnlyList<PrivilegeRow> Privileges { get; init; }
@@ -79,6 +81,7 @@ internal sealed class CatalogRows
             Policies = await PolicyRows.ReadAsync(catalog).ConfigureAwait(false),
             Routines = await RoutineRows.ReadAsync(catalog, namespaces).ConfigureAwait(false),
             Aggregates = await AggregateRows.ReadAsync(catalog).ConfigureAwait(false),
+            Others = await OtherRows.ReadAsync(catalog, namespaces).ConfigureAwait(false),
             Descriptions = await Descriptions.ReadAsync(catalog).ConfigureAwait(false),
             Privileges = await PrivilegeRows.ReadAsync(catalog, globals, scope.ManagedRoles).ConfigureAwait(false),
             Dependencies = await DependencyRows.ReadAsync(catalog).ConfigureAwait(false),

@@ -46,6 +46,7 @@ internal sealed class SchemaModel
         Tables = [.. _catalog.Relations.Values.Where(r => r.IsTable).Select(_tables.Make).OrderBy(t => t.Name)],
         Views = [.. _catalog.Relations.Values.Where(r => r.IsView).Select(_views.Make).OrderBy(v => v.Name)],
         Routines = [.. routines.Values.OrderBy(ObjectIdentities.Of)],
+        Others = [.. OtherModels.Make(_catalog).OrderBy(ObjectIdentities.Of)],
         Privileges = [.. new PrivilegeModels(_catalog).Make(routines).OrderBy(p => p.On).ThenBy(p => p.ToString(), StringComparer.Ordinal)],
     };
 
