@@ -32,8 +32,10 @@ internal sealed class InheritedParts
     private Column? FindColumn(Table table, string name, int depth) => table.Columns.FirstOrDefault(c => c.Name == name)
         ?? (depth > DeepestInheritance ? null : ParentsOf(table).Select(p => FindColumn(p, name, depth + 1)).FirstOrDefault(c => c is not null));
 
-    /// <summary>Whether a column is as its parent's; identity and comments are not inherited.</summary>
+    /// <summary>Whether a column is as its parent's; identity, comments and how values are stored are not inherited.</summary>
     private static bool IsInherited(Column column, Column parent) =>
-        column with { NotNullName = null } == parent with { Identity = column.Identity, Comment = null, NotNullName = null } && column.Comment is null
-        && (column.Identity is null || column.Identity == parent.Identity);
+        Inheritable(column) == Inheritable(parent) && column.Comment is null && (column.Identity is null || column.Identity == parent.Identity);
+
+    private static Column Inheritable(Column column) =>
+        column with { Identity = null, Comment = null, NotNullName = null, StatisticsTarget = null, Storage = null, Compression = null };
 }
