@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Waymark.Cli.Rendering;
 
 namespace Waymark.Cli.Commands;
@@ -17,7 +18,7 @@ internal static class SchemaCommand
         {
             return await action(signals.Token);
         }
-        catch (Exception error) when (signals.Caused(error))
+        catch (Exception error) when (signals.Caused(error) || (error is DbException && signals.Token.IsCancellationRequested))
         {
             report?.Stop();
             return signals.ExitCode;

@@ -123,6 +123,31 @@ public sealed class ApplyTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
+    public async Task A_connection_that_is_lost_is_said_with_what_is_committed()
+    {
+        await using var database = await server.CreateDatabaseAsync();
+        await database.ExecuteAsync(Users);
+        await using var other = await database.OpenAsync();
+        await using (var command = new NpgsqlCommand("BEGIN; LOCK TABLE users IN SHARE MODE", other))
+        {
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var run = ApplyAsync(database, "CREATE TABLE a (x int);\nCREATE TABLE users (id int PRIMARY KEY, email text, age int);\n");
+        const string Terminate = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'ALTER TABLE%' AND datname = current_database()";
+        while (!run.IsCompleted && (long?)await database.QueryValueAsync(Terminate) == 0)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        var result = await run;
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("error WM4302: statement 2 of 2: ", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("  Committed: nothing\n", result.Errors, StringComparison.Ordinal);
+        Assert.Equal(["users"], await TablesAsync(database));
+    }
+
+    [Fact]
     public async Task Two_runs_take_turns()
     {
         await using var database = await server.CreateDatabaseAsync();
