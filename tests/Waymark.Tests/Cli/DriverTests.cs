@@ -4,7 +4,6 @@ using Npgsql;
 using Waymark.Cli;
 using Waymark.Cli.Configuration;
 using Waymark.Cli.Drivers;
-using Waymark.Migrations;
 
 namespace Waymark.Tests.Cli;
 

@@ -16,11 +16,11 @@ public sealed class PlanRunnerTests : IDisposable, IProgress<PlanEvent>
 
     public PlanRunnerTests() => _connection.Open();
 
-    private CancellationToken None => TestContext.Current.CancellationToken;
+    private static CancellationToken None => TestContext.Current.CancellationToken;
 
     public void Dispose() => _connection.Dispose();
 
-    public void Report(PlanEvent value) => _events.Add(value);
+    void IProgress<PlanEvent>.Report(PlanEvent value) => _events.Add(value);
 
     [Fact]
     public async Task Statements_of_a_transaction_are_committed_together()
