@@ -1,12 +1,17 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 using Waymark.Diff;
 using Waymark.Postgres.Inspection;
+using Waymark.Postgres.Parsing;
 
 namespace Waymark.Postgres;
 
 /// <summary>Reads schemas from PostgreSQL's system catalogue (version 13 and later), each catalogue in one query.</summary>
 public sealed class PostgresInspector : ISchemaInspector
 {
+    /// <inheritdoc/>
+    public IReadOnlySet<string> UnreadKinds { get; } = OpaqueKind.All.Select(kind => kind.Name).Where(name => name != OtherModels.Statistics).ToFrozenSet(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public async Task<InspectedSchema> InspectAsync(DbConnection connection, InspectionScope scope, CancellationToken cancellationToken)
     {

@@ -79,12 +79,26 @@ public sealed class DatabasePlanner
     {
         ArgumentNullException.ThrowIfNull(desired);
         ArgumentNullException.ThrowIfNull(config);
+        RefuseUnread(desired);
         var own = config with { SchemaSearchPath = SearchPath };
         var planner = new SchemaPlanner(_dialect, own);
         var scope = planner.ScopeOf(desired);
         var current = await _adapter.Inspector.InspectAsync(_connection, scope, cancellationToken).ConfigureAwait(false);
         var plan = await planner.PlanAsync(current, desired, _adapter.Equivalence, _connection, cancellationToken).ConfigureAwait(false);
         return new DatabasePlan { Plan = plan, Desired = desired, Current = current, Scope = scope, Config = own, Dialect = _dialect };
+    }
+
+    private void RefuseUnread(DesiredSchema desired)
+    {
+        var unread = desired.Schema.Others.FirstOrDefault(o => _adapter.Inspector.UnreadKinds.Contains(o.Kind));
+        if (unread is not null)
+        {
+            var identity = ObjectIdentities.Of(unread);
+            throw new SchemaDiffException(
+                SchemaCodes.Unsupported,
+                $"{identity} cannot be compared with what the database holds, as objects of its kind are not inspected: make it in a migration",
+                desired.Locations.GetValueOrDefault(identity.ToString()));
+        }
     }
 
     /// <summary>Proves a plan: runs it where nothing of it stays, and plans again from there. Nothing may be left to do.</summary>

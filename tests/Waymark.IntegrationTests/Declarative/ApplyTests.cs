@@ -30,6 +30,19 @@ public sealed class ApplyTests(PostgresServer server) : IDisposable
         Assert.Equal(before.Text, (await database.DumpSchemaAsync()).Text);
     }
 
+    [Theory]
+    [InlineData("CREATE COLLATION german (provider = icu, locale = 'de');")]
+    [InlineData("CREATE RULE quiet AS ON DELETE TO users DO INSTEAD NOTHING;")]
+    [InlineData("CREATE PUBLICATION news FOR ALL TABLES;")]
+    public async Task What_is_not_inspected_is_refused(string statement)
+    {
+        await using var database = await server.CreateDatabaseAsync();
+        var result = await ApplyAsync(database, Users + statement);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(":2:1: error WM4003: ", result.Errors, StringComparison.Ordinal);
+        Assert.Equal("", result.Output);
+    }
+
     [Fact]
     public async Task A_failure_tells_machines_where_it_stopped()
     {
