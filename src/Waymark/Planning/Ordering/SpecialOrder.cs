@@ -70,6 +70,9 @@ internal sealed class SpecialOrder
             case DropSequence { Sequence: { OwnerTable: { } table, OwnerColumn: { } column } }:
                 AddNumbering(change, columns[new ObjectIdentity(ObjectType.Column, table, column)]);
                 break;
+            case CreateSequence { Sequence: { OwnerTable: { } table, OwnerColumn: { } column } }:
+                AddUnnumbering(change, columns[new ObjectIdentity(ObjectType.Column, table, column)]);
+                break;
             case AttachPartition attach:
                 AddColumnsBefore(change, attach.Table);
                 break;
@@ -99,6 +102,15 @@ internal sealed class SpecialOrder
         foreach (var change in changes.Where(c => _changes[c] is SetColumnIdentity { To.Identity: not null }))
         {
             _graph.AddEdge(drop, change);
+        }
+    }
+
+    // The sequence of a column that was an identity has the name of the one that comes after it.
+    private void AddUnnumbering(int creation, IEnumerable<int> changes)
+    {
+        foreach (var change in changes.Where(c => _changes[c] is SetColumnIdentity { To.Identity: null }))
+        {
+            _graph.AddEdge(change, creation);
         }
     }
 
