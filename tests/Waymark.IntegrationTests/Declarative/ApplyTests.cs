@@ -39,7 +39,7 @@ public sealed class ApplyTests(PostgresServer server) : IDisposable
         await using var database = await server.CreateDatabaseAsync();
         var result = await ApplyAsync(database, Users + statement);
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains(":2:1: error WM4003: ", result.Errors, StringComparison.Ordinal);
+        Assert.Contains(":2:8: error WM4003: ", result.Errors, StringComparison.Ordinal);
         Assert.Equal("", result.Output);
     }
 
