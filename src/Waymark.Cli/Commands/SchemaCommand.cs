@@ -25,7 +25,7 @@ internal static class SchemaCommand
         }
         catch (Exception error) when (SchemaProblems.Of(error) is not null)
         {
-            (report ?? new ApplyLines(host.Error)).Fail(error);
+            (report ?? new ApplyLines(host)).Fail(error);
             return ExitCodes.Failed;
         }
     }

@@ -5,31 +5,45 @@ using Waymark.Planning.Running;
 namespace Waymark.Cli.Rendering;
 
 /// <summary>Tells of applying a plan in plain lines, one per thing that happened.</summary>
-/// <param name="output">Where to.</param>
-internal class ApplyLines(TextWriter output) : ApplyReport
+/// <param name="host">What surrounds the tool.</param>
+internal class ApplyLines(ToolHost host) : ApplyReport
 {
     private PlanStatement? _last;
 
-    /// <inheritdoc/>
-    public override void Fail(Exception error) => PlanFailureText.Write(output, error);
+    /// <summary>The lines, and the bar of a report that shows one.</summary>
+    protected TerminalBar Bar { get; } = new(host);
 
     /// <inheritdoc/>
-    public override void Stop() => WriteLine(Committed == 0
-        ? "Stopped; nothing was changed."
-        : $"Stopped; committed: {PlanFailureText.Numbers(1, Committed)}. Whatever else had begun was rolled back.");
+    public override void Fail(Exception error)
+    {
+        Bar.Close();
+        PlanFailureText.Write(host.Error, error);
+    }
+
+    /// <inheritdoc/>
+    public override void Stop()
+    {
+        Bar.Close();
+        Bar.WriteLine(Committed == 0
+            ? "Stopped; nothing was changed."
+            : $"Stopped; committed: {PlanFailureText.Numbers(1, Committed)}. Whatever else had begun was rolled back.");
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await Bar.DisposeAsync();
+        await base.DisposeAsync();
+    }
 
     /// <inheritdoc/>
     protected override void Tell(PlanEvent value)
     {
         if (!GoesOn(value) && Describe(value) is { } line)
         {
-            WriteLine(line);
+            Bar.WriteLine(line);
         }
     }
-
-    /// <summary>Writes a line.</summary>
-    /// <param name="line">The line.</param>
-    protected virtual void WriteLine(string line) => output.WriteLine(line);
 
     /// <summary>Whether a statement goes on with the change that the last one began, of which one line tells enough.</summary>
     private bool GoesOn(PlanEvent value)

@@ -15,7 +15,7 @@ internal abstract class ApplyReport : IProgress<PlanEvent>, IAsyncDisposable
     public static ApplyReport For(ToolHost host, bool isJson) =>
         isJson ? new ApplyJson(host.Error)
         : host.IsErrorTerminal ? new ApplyBar(host)
-        : new ApplyLines(host.Error);
+        : new ApplyLines(host);
 
     /// <summary>Tells of one event.</summary>
     /// <param name="value">The event.</param>

@@ -5,33 +5,11 @@ namespace Waymark.Cli.Rendering;
 
 /// <summary>Tells of a run on a terminal: a bar with the file and the statement while it runs, lines for what should stay.</summary>
 /// <param name="host">What surrounds the tool.</param>
-internal sealed class RunBar(ToolHost host) : RunLines(host.Error)
+internal sealed class RunBar(ToolHost host) : RunLines(host)
 {
-    private readonly TerminalBar _bar = new(host);
     private readonly List<int> _statementsBefore = [];
     private int _statementsDone;
     private int _offset;
-
-    /// <inheritdoc/>
-    public override void Fail(MigrationException error)
-    {
-        _bar.Close();
-        base.Fail(error);
-    }
-
-    /// <inheritdoc/>
-    public override void Stop()
-    {
-        _bar.Close();
-        base.Stop();
-    }
-
-    /// <inheritdoc/>
-    public override async ValueTask DisposeAsync()
-    {
-        await _bar.DisposeAsync();
-        await base.DisposeAsync();
-    }
 
     /// <inheritdoc/>
     protected override void Tell(MigrationEvent value)
@@ -40,7 +18,7 @@ internal sealed class RunBar(ToolHost host) : RunLines(host.Error)
         {
             case PendingFound { Pending.Count: > 0 } found:
                 base.Tell(value);
-                _bar.Open(found.StatementCount);
+                Bar.Open(found.StatementCount);
                 break;
             case MigrationStarted started:
                 _offset = StatementsBefore(started.Index) - started.FirstStatement;
@@ -51,7 +29,7 @@ internal sealed class RunBar(ToolHost host) : RunLines(host.Error)
                 Show(statement.Migration, statement.Index, statement.Count);
                 break;
             case RunFinished:
-                _bar.Close();
+                Bar.Close();
                 base.Tell(value);
                 break;
             case TransactionCommitted or MigrationFinished:
@@ -59,15 +37,6 @@ internal sealed class RunBar(ToolHost host) : RunLines(host.Error)
             default:
                 base.Tell(value);
                 break;
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void WriteLine(string line)
-    {
-        if (!_bar.TryWriteLine(line))
-        {
-            base.WriteLine(line);
         }
     }
 
@@ -85,6 +54,6 @@ internal sealed class RunBar(ToolHost host) : RunLines(host.Error)
     private void Show(Migration migration, int index, int count)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"{Math.Min(index + 1, count)}/{count}");
-        _bar.Show(_offset + index, migration.Name, place);
+        Bar.Show(_offset + index, migration.Name, place);
     }
 }

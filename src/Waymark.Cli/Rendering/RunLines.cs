@@ -4,29 +4,43 @@ using Waymark.Migrations;
 namespace Waymark.Cli.Rendering;
 
 /// <summary>Tells of a run in plain lines, one per thing that happened.</summary>
-/// <param name="output">Where to.</param>
-internal class RunLines(TextWriter output) : RunReport
+/// <param name="host">What surrounds the tool.</param>
+internal class RunLines(ToolHost host) : RunReport
 {
-    /// <inheritdoc/>
-    public override void Fail(MigrationException error) => FailureText.Write(output, error);
+    /// <summary>The lines, and the bar of a report that shows one.</summary>
+    protected TerminalBar Bar { get; } = new(host);
 
     /// <inheritdoc/>
-    public override void Stop() => WriteLine(Committed.Count == 0
-        ? "Stopped; nothing was committed. Run the same command to start again."
-        : $"Stopped; committed: {FailureText.NamesOf(Committed)}. Whatever else had begun was rolled back. Run the same command to go on.");
+    public override void Fail(MigrationException error)
+    {
+        Bar.Close();
+        FailureText.Write(host.Error, error);
+    }
+
+    /// <inheritdoc/>
+    public override void Stop()
+    {
+        Bar.Close();
+        Bar.WriteLine(Committed.Count == 0
+            ? "Stopped; nothing was committed. Run the same command to start again."
+            : $"Stopped; committed: {FailureText.NamesOf(Committed)}. Whatever else had begun was rolled back. Run the same command to go on.");
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await Bar.DisposeAsync();
+        await base.DisposeAsync();
+    }
 
     /// <inheritdoc/>
     protected override void Tell(MigrationEvent value)
     {
         if (Describe(value) is { } line)
         {
-            WriteLine(line);
+            Bar.WriteLine(line);
         }
     }
-
-    /// <summary>Writes a line.</summary>
-    /// <param name="line">The line.</param>
-    protected virtual void WriteLine(string line) => output.WriteLine(line);
 
     /// <summary>Puts an event into a line.</summary>
     /// <param name="value">The event.</param>

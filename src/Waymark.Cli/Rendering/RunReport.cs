@@ -17,7 +17,7 @@ internal abstract class RunReport : IProgress<MigrationEvent>, IAsyncDisposable
     public static RunReport For(ToolHost host, bool isJson) =>
         isJson ? new RunJson(host.Error)
         : host.IsErrorTerminal ? new RunBar(host)
-        : new RunLines(host.Error);
+        : new RunLines(host);
 
     /// <summary>Tells of one event.</summary>
     /// <param name="value">The event.</param>

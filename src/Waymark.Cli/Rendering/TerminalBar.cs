@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Waymark.Cli.Rendering;
 
-/// <summary>A progress bar on a terminal, with lines above it that stay.</summary>
+/// <summary>Lines that stay on standard error and, while work runs on a terminal, a progress bar below them.</summary>
 /// <param name="host">What surrounds the tool.</param>
 internal sealed class TerminalBar(ToolHost host) : IAsyncDisposable
 {
@@ -40,21 +40,20 @@ internal sealed class TerminalBar(ToolHost host) : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes a line above the bar.</summary>
+    /// <summary>Writes a line: above the bar, when there is one.</summary>
     /// <param name="line">The line.</param>
-    /// <returns>Whether there is a bar; otherwise nothing was written.</returns>
-    public bool TryWriteLine(string line)
+    public void WriteLine(string line)
     {
-        if (_console is not { } console || _bar is null)
+        if (_console is { } console && _bar is not null)
         {
-            return false;
+            console.WriteLine(line);
+            return;
         }
 
-        console.WriteLine(line);
-        return true;
+        host.Error.WriteLine(line);
     }
 
-    /// <summary>Takes the bar away.</summary>
+    /// <summary>Takes the bar away, if there is one.</summary>
     public void Close()
     {
         _end.TrySetResult();

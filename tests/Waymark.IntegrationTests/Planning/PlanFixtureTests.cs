@@ -1,6 +1,6 @@
 using Waymark.IntegrationTests.Servers;
 using Waymark.IntegrationTests.Sqldef;
-using Waymark.Tests.Postgres.Generation;
+using Waymark.Tests.Planning;
 
 namespace Waymark.IntegrationTests.Planning;
 
@@ -8,12 +8,10 @@ namespace Waymark.IntegrationTests.Planning;
 [Collection(nameof(PsqldefDatabase))]
 public sealed class PlanFixtureTests(PostgresServer server)
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Waymark.Tests", "Postgres", "Generation", "Fixtures");
-
     [Fact]
     public async Task Every_plan_reaches_its_schema()
     {
-        var fixtures = PlanFixture.Read(Folder).Where(f => f.RunsOnServer).ToList();
+        var fixtures = PlanFixture.Read("Postgres").Where(f => f.RunsOnServer).ToList();
         Assert.NotEmpty(fixtures);
         var admin = await server.GetConnectionStringAsync();
         await PsqldefDatabase.DropAllAsync(admin);

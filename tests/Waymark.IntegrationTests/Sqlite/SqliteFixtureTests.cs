@@ -1,15 +1,13 @@
 using Waymark.Diff;
-using Waymark.IntegrationTests.Servers;
 using Waymark.IntegrationTests.Specification;
-using Waymark.Tests.Postgres.Generation;
+using Waymark.Tests.Planning;
 
 namespace Waymark.IntegrationTests.Sqlite;
 
 /// <summary>The plans of the fixtures run, lead to where they are to lead, and back.</summary>
 public sealed class SqliteFixtureTests
 {
-    private static readonly IReadOnlyList<PlanFixture> Fixtures =
-        PlanFixture.Read(Path.Combine(Repository.Root, "tests", "Waymark.Tests", "Sqlite", "Generation", "Fixtures"));
+    private static readonly IReadOnlyList<PlanFixture> Fixtures = PlanFixture.Read("Sqlite");
 
     public static TheoryData<string> Titles => [.. Fixtures.Select(f => f.ToString())];
 

@@ -50,13 +50,13 @@ public sealed class RunReportTests
             Done: 2 migrations, 3 statements in 1.2 s; recorded in "drizzle"."__drizzle_migrations".
 
             """,
-            Tell(output => new RunLines(output), Run));
+            Tell(output => new RunLines(HostOf(output)), Run));
     }
 
     [Fact]
     public void Nothing_to_run_is_said_in_one_line()
     {
-        var text = Tell(output => new RunLines(output), new PendingFound(Folder, [], 0), new RunFinished(new MigrationResult("j", [], 0, TimeSpan.Zero)));
+        var text = Tell(output => new RunLines(HostOf(output)), new PendingFound(Folder, [], 0), new RunFinished(new MigrationResult("j", [], 0, TimeSpan.Zero)));
         Assert.Equal("Nothing to run: the journal j has every migration.\n", text);
     }
 
@@ -64,7 +64,7 @@ public sealed class RunReportTests
     public void Waits_and_retries_are_told()
     {
         var text = Tell(
-            output => new RunLines(output),
+            output => new RunLines(HostOf(output)),
             new LockWaiting(null, TimeSpan.FromSeconds(90)),
             new StaleLockRecovered("host:1"),
             new TransactionRestarted("deadlock detected", 2, TimeSpan.FromSeconds(4)));
@@ -82,7 +82,7 @@ public sealed class RunReportTests
     public async Task On_a_terminal_a_bar_goes_with_the_run_and_lines_stay()
     {
         using var output = NewWriter();
-        await using (var report = RunReport.For(TerminalHost(output), isJson: false))
+        await using (var report = RunReport.For(HostOf(output, isTerminal: true), isJson: false))
         {
             Assert.IsType<RunBar>(report);
             await Task.Run(() => Array.ForEach(Run, report.Report), TestContext.Current.CancellationToken);
@@ -98,7 +98,7 @@ public sealed class RunReportTests
     public async Task On_a_terminal_the_bar_is_gone_when_a_failure_is_told()
     {
         using var output = NewWriter();
-        await using (var report = RunReport.For(TerminalHost(output), isJson: false))
+        await using (var report = RunReport.For(HostOf(output, isTerminal: true), isJson: false))
         {
             await Task.Run(() => Array.ForEach(Run[..6], report.Report), TestContext.Current.CancellationToken);
             report.Fail(new MigrationException(Failure));
@@ -111,7 +111,7 @@ public sealed class RunReportTests
     public void A_failure_says_where_what_why_and_how_to_go_on()
     {
         using var output = NewWriter();
-        new RunLines(output).Fail(new MigrationException(Failure));
+        new RunLines(HostOf(output)).Fail(new MigrationException(Failure));
         Assert.Equal(
             """
             dir/0001_b.sql:4:7: error WM3302: relation "b" does not exist
@@ -137,7 +137,7 @@ public sealed class RunReportTests
     public void Problems_found_beforehand_are_listed_each_with_its_place()
     {
         using var output = NewWriter();
-        new RunLines(output).Fail(new MigrationException(
+        new RunLines(HostOf(output)).Fail(new MigrationException(
         [
             new MigrationProblem(DiagnosticSeverity.Error, "WM3201", "created twice", "a.sql", 1, 2),
             new MigrationProblem(DiagnosticSeverity.Error, "WM3304", "cannot connect"),
@@ -156,7 +156,7 @@ public sealed class RunReportTests
         static string Stop(params MigrationEvent[] events)
         {
             using var output = NewWriter();
-            var report = new RunLines(output);
+            var report = new RunLines(HostOf(output));
             Array.ForEach(events, report.Report);
             report.Stop();
             return output.ToString();
@@ -227,14 +227,14 @@ public sealed class RunReportTests
         return output.ToString();
     }
 
-    private static ToolHost TerminalHost(TextWriter output) => new()
+    private static ToolHost HostOf(TextWriter output, bool isTerminal = false) => new()
     {
         OpenInput = () => Stream.Null,
         Output = Stream.Null,
         Error = output,
         GetEnvironmentVariable = _ => null,
         WorkingDirectory = "/",
-        IsErrorTerminal = true,
+        IsErrorTerminal = isTerminal,
     };
 
     private static StringWriter NewWriter() => new() { NewLine = "\n" };

@@ -20,12 +20,13 @@ internal static class Corpus
     internal static IReadOnlyList<string> OwnCases() =>
     [
         .. Scripts(Path.Combine(RepositoryRoot, "tests", "Waymark.Tests", "Sql", "AgreementCases")),
-        .. Fixtures().Where(path => !path.EndsWith("errors.sql", StringComparison.Ordinal) && Path.GetFileName(path) != "postgres_16_to_18.sql"),
+        .. Fixtures("Sql").Where(path => !path.EndsWith("errors.sql", StringComparison.Ordinal) && Path.GetFileName(path) != "postgres_16_to_18.sql"),
     ];
 
-    /// <summary>The files of pieces of SQL with the references that they hold, in name order.</summary>
+    /// <summary>The fixtures of a folder of the unit tests, in name order.</summary>
+    /// <param name="folder">What they are about, for example <c>Postgres/Parsing</c>.</param>
     /// <returns>Their paths.</returns>
-    internal static IReadOnlyList<string> Fixtures() => Scripts(Path.Combine(RepositoryRoot, "tests", "Waymark.Tests", "Sql", "Fixtures"));
+    internal static IReadOnlyList<string> Fixtures(string folder) => Scripts(Path.Combine(RepositoryRoot, "tests", "Waymark.Tests", folder, "Fixtures"));
 
     /// <summary>Reads a script; what is no UTF-8 is read as Latin-1, byte by byte.</summary>
     /// <param name="path">The script.</param>

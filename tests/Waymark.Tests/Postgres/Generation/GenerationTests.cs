@@ -1,17 +1,15 @@
-using Waymark.Diff;
 using Waymark.Diff.Changes;
 using Waymark.Names;
 using Waymark.Planning;
 using Waymark.Postgres;
-using Waymark.Tests.Oracles;
+using Waymark.Tests.Planning;
 
 namespace Waymark.Tests.Postgres.Generation;
 
 /// <summary>From one schema to another: the statements that PostgreSQL gets.</summary>
 public sealed class GenerationTests
 {
-    private static readonly IReadOnlyList<PlanFixture> Fixtures =
-        PlanFixture.Read(Path.Combine(Corpus.RepositoryRoot, "tests", "Waymark.Tests", "Postgres", "Generation", "Fixtures"));
+    private static readonly IReadOnlyList<PlanFixture> Fixtures = PlanFixture.Read("Postgres");
 
     public static TheoryData<string> Titles => [.. Fixtures.Select(f => f.ToString())];
 
@@ -34,20 +32,6 @@ public sealed class GenerationTests
         Assert.Equal([], kinds.Where(k => !written.Contains(k) && k != nameof(RebuildTable)).Order());
     }
 
-    private static Plan PlanOf(PlanFixture fixture)
-    {
-        var dialect = new PostgresDialect(fixture.ServerVersion);
-        var config = new DiffConfig
-        {
-            SchemaSearchPath = new SchemaSearchPath(["public"]),
-            EnableDrop = fixture.EnableDrop,
-            Concurrently = fixture.Concurrently,
-            LockTimeout = fixture.LockTimeout,
-            ManagedRoles = [.. fixture.ManagedRoles],
-        };
-        var options = new ParseOptions { SchemaSearchPath = config.SchemaSearchPath, ServerVersion = fixture.ServerVersion };
-        var current = dialect.Parser.Parse([new SqlSource("from", fixture.From)], options).Schema;
-        var desired = dialect.Parser.Parse([new SqlSource("to", fixture.To)], options);
-        return new SchemaPlanner(dialect, config).Plan(new InspectedSchema { Schema = current, IsQualified = false }, desired);
-    }
+    private static Plan PlanOf(PlanFixture fixture) =>
+        PlanFixtureText.PlanOf(fixture, new PostgresDialect(fixture.ServerVersion), new SchemaSearchPath("public"));
 }

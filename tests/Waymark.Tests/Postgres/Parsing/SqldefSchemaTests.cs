@@ -1,6 +1,7 @@
 using Waymark.Diff;
 using Waymark.Names;
 using Waymark.Postgres;
+using Waymark.Tests.Diff;
 using Waymark.Tests.Oracles;
 
 namespace Waymark.Tests.Postgres.Parsing;

@@ -1,16 +1,13 @@
-using Waymark.Diff;
-using Waymark.Planning;
+using Waymark.Names;
 using Waymark.Sqlite;
-using Waymark.Tests.Oracles;
-using Waymark.Tests.Postgres.Generation;
+using Waymark.Tests.Planning;
 
 namespace Waymark.Tests.Sqlite.Generation;
 
 /// <summary>From one schema to another: the statements that SQLite gets.</summary>
 public sealed class GenerationTests
 {
-    private static readonly IReadOnlyList<PlanFixture> Fixtures =
-        PlanFixture.Read(Path.Combine(Corpus.RepositoryRoot, "tests", "Waymark.Tests", "Sqlite", "Generation", "Fixtures"));
+    private static readonly IReadOnlyList<PlanFixture> Fixtures = PlanFixture.Read("Sqlite");
 
     public static TheoryData<string> Titles => [.. Fixtures.Select(f => f.ToString())];
 
@@ -19,15 +16,6 @@ public sealed class GenerationTests
     public void Plan(string title)
     {
         var fixture = Fixtures.Single(f => f.ToString() == title);
-        Assert.Equal(fixture.Plan, PlanFixtureText.Of(PlanOf(fixture)));
-    }
-
-    private static Plan PlanOf(PlanFixture fixture)
-    {
-        var dialect = SqliteDialect.Instance;
-        var current = dialect.Parser.Parse([new SqlSource("from", fixture.From)], new ParseOptions()).Schema;
-        var desired = dialect.Parser.Parse([new SqlSource("to", fixture.To)], new ParseOptions());
-        var config = new DiffConfig { EnableDrop = fixture.EnableDrop };
-        return new SchemaPlanner(dialect, config).Plan(new InspectedSchema { Schema = current, IsQualified = false }, desired);
+        Assert.Equal(fixture.Plan, PlanFixtureText.Of(PlanFixtureText.PlanOf(fixture, SqliteDialect.Instance, SchemaSearchPath.Empty)));
     }
 }

@@ -1,24 +1,18 @@
 using Waymark.Diff;
 using Waymark.Sqlite;
-using Waymark.Tests.Oracles;
-using Waymark.Tests.Postgres.Parsing;
+using Waymark.Tests.Diff;
+using Waymark.Tests.Sql;
 
 namespace Waymark.Tests.Sqlite.Parsing;
 
 /// <summary>What each statement and clause declares; the files of the folder Fixtures read like documentation.</summary>
 public sealed class SchemaFixtureTests
 {
-    private static readonly IReadOnlyList<SchemaFixture> All =
-        SchemaFixture.ReadFolder(Path.Combine(Corpus.RepositoryRoot, "tests", "Waymark.Tests", "Sqlite", "Parsing", "Fixtures"));
+    private static readonly IReadOnlyList<SqlFixture> All = SqlFixture.ReadFolder("Sqlite/Parsing");
 
-    public static IEnumerable<TheoryDataRow<int>> Fixtures =>
-        All.Select((fixture, index) => new TheoryDataRow<int>(index) { TestDisplayName = $"{fixture.File}: {fixture.Title}" });
+    public static IEnumerable<TheoryDataRow<int>> Fixtures => SqlFixture.Rows(All);
 
     [Theory]
     [MemberData(nameof(Fixtures))]
-    public void Schemas_are_read(int index)
-    {
-        var fixture = All[index];
-        Assert.Equal($"{fixture.Title}\n{fixture.Expected}", $"{fixture.Title}\n{fixture.Parse(new SqliteParser(), new ParseOptions())}");
-    }
+    public void Schemas_are_read(int index) => All[index].AssertReadBy(sql => DesiredSchemaText.Of(sql, new SqliteParser(), new ParseOptions()));
 }

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text;
 using Waymark.Schema;
 
-namespace Waymark.Tests.Postgres;
+namespace Waymark.Tests.Diff;
 
 /// <summary>Writes a model for people: one line for each object and part, with what is not the default.</summary>
 internal static class ModelText

@@ -1,6 +1,8 @@
+using Waymark.Diff;
+using Waymark.Names;
 using Waymark.Planning;
 
-namespace Waymark.Tests.Postgres.Generation;
+namespace Waymark.Tests.Planning;
 
 /// <summary>
 /// Prints a plan as fixtures hold it: before a statement, as comments, what it risks, and where a transaction ends. What is skipped
@@ -26,6 +28,26 @@ internal static class PlanFixtureText
 
         lines.AddRange(plan.Skipped.Select(s => $"-- skipped: {s.Sql}"));
         return string.Join('\n', lines);
+    }
+
+    /// <summary>The plan that a dialect makes of a fixture.</summary>
+    /// <param name="fixture">The schemas.</param>
+    /// <param name="dialect">The dialect.</param>
+    /// <param name="searchPath">What unqualified names mean.</param>
+    internal static Plan PlanOf(PlanFixture fixture, ISchemaDialect dialect, SchemaSearchPath searchPath)
+    {
+        var config = new DiffConfig
+        {
+            SchemaSearchPath = searchPath,
+            EnableDrop = fixture.EnableDrop,
+            Concurrently = fixture.Concurrently,
+            LockTimeout = fixture.LockTimeout,
+            ManagedRoles = [.. fixture.ManagedRoles],
+        };
+        var options = new ParseOptions { SchemaSearchPath = searchPath, ServerVersion = fixture.ServerVersion };
+        var current = dialect.Parser.Parse([new SqlSource("from", fixture.From)], options).Schema;
+        var desired = dialect.Parser.Parse([new SqlSource("to", fixture.To)], options);
+        return new SchemaPlanner(dialect, config).Plan(new InspectedSchema { Schema = current, IsQualified = false }, desired);
     }
 
     private static void Add(List<string> lines, PlanStatement statement)

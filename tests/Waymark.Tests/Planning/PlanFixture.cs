@@ -1,6 +1,7 @@
 using System.Globalization;
+using Waymark.Tests.Oracles;
 
-namespace Waymark.Tests.Postgres.Generation;
+namespace Waymark.Tests.Planning;
 
 /// <summary>A pair of schemas and the plan from the one to the other, as the fixture files hold them.</summary>
 /// <remarks>
@@ -55,9 +56,8 @@ public sealed record PlanFixture
     /// <inheritdoc/>
     public override string ToString() => $"{File}: {Title}";
 
-    /// <summary>Reads the cases of a folder, in the order of its files.</summary>
-    public static IReadOnlyList<PlanFixture> Read(string folder) =>
-        [.. Directory.GetFiles(folder, "*.sql").Order(StringComparer.Ordinal).SelectMany(ReadFile)];
+    /// <summary>Reads the cases of a backend's generator (<c>Postgres</c>, <c>Sqlite</c>), in the order of its files.</summary>
+    public static IReadOnlyList<PlanFixture> Read(string backend) => [.. Corpus.Fixtures($"{backend}/Generation").SelectMany(ReadFile)];
 
     private static IEnumerable<PlanFixture> ReadFile(string path)
     {
