@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Waymark.Sql;
 
 /// <summary>Finds the key word that a span of text spells, without regard to case and without allocating.</summary>
@@ -9,6 +11,11 @@ public static class KeywordTable
     private static readonly string[] Spellings = new string[KeywordList.Words.Length + 1];
     private static readonly KeywordClass[] Classes = new KeywordClass[KeywordList.Words.Length + 1];
     private static readonly ushort[] Table = BuildTable();
+
+    /// <summary>The spelling of each key word of less than <see cref="CharBlock.Length"/> characters, each with its case bit set, zeros after it.</summary>
+    private static readonly Vector128<byte>[] Blocks = BuildBlocks();
+
+    private static readonly ushort[] BlockTable = BuildBlockTable();
 
     /// <summary>The key word that the text spells.</summary>
     /// <param name="text">An unquoted identifier.</param>
@@ -25,6 +32,22 @@ public static class KeywordTable
         {
             var candidate = table[slot];
             if (candidate == 0 || Spells(text, Spellings[candidate]))
+            {
+                return (Keyword)candidate;
+            }
+        }
+    }
+
+    /// <summary>The key word that a block of characters spells.</summary>
+    /// <param name="word">The characters of the word, each with its case bit set, zeros after it; the last is zero.</param>
+    /// <returns>The key word, or <see cref="Keyword.NoKeyword"/>.</returns>
+    internal static Keyword Find(Vector128<byte> word)
+    {
+        var (table, blocks) = (BlockTable, Blocks);
+        for (var slot = Hash(word); ; slot = (slot + 1) & (Slots - 1))
+        {
+            var candidate = table[slot];
+            if (candidate == 0 || blocks[candidate] == word)
             {
                 return (Keyword)candidate;
             }
@@ -69,6 +92,12 @@ public static class KeywordTable
         return (int)((hash * 2654435769u) >> 21);
     }
 
+    private static int Hash(Vector128<byte> word)
+    {
+        var halves = word.AsUInt64();
+        return (int)(((halves.GetElement(0) * 0x9E3779B97F4A7C15) ^ (halves.GetElement(1) * 0xC2B2AE3D27D4EB4F)) >> 53);
+    }
+
     private static int ToLowerAscii(char c) => (uint)(c - 'A') <= 'Z' - 'A' ? c | 0x20 : c;
 
     private static ushort[] BuildTable()
@@ -87,6 +116,41 @@ public static class KeywordTable
             }
 
             table[slot] = (ushort)i;
+        }
+
+        return table;
+    }
+
+    private static Vector128<byte>[] BuildBlocks()
+    {
+        var blocks = new Vector128<byte>[Spellings.Length];
+        Span<byte> characters = stackalloc byte[CharBlock.Length];
+        for (var i = 1; i < blocks.Length; i++)
+        {
+            characters.Clear();
+            for (var at = 0; at < Spellings[i].Length && Spellings[i].Length < CharBlock.Length; at++)
+            {
+                characters[at] = (byte)(Spellings[i][at] | 0x20);
+            }
+
+            blocks[i] = Vector128.Create<byte>(characters);
+        }
+
+        return blocks;
+    }
+
+    private static ushort[] BuildBlockTable()
+    {
+        var table = new ushort[Slots];
+        for (var i = 1; i < Blocks.Length; i++)
+        {
+            var slot = Hash(Blocks[i]);
+            while (table[slot] != 0 && Blocks[i] != default)
+            {
+                slot = (slot + 1) & (Slots - 1);
+            }
+
+            table[slot] = Blocks[i] == default ? table[slot] : (ushort)i;
         }
 
         return table;

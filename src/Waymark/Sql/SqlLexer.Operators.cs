@@ -8,7 +8,7 @@ public ref partial struct SqlLexer
     /// <summary>Characters that let an operator end in <c>+</c> or <c>-</c> (PostgreSQL manual, 4.1.3).</summary>
     private static readonly SearchValues<char> SignKeepers = SearchValues.Create("~!@#%^&|`?");
 
-    private Token ReadOperator(char c)
+    private TokenKind ReadOperator(char c)
     {
         if (_position < _signsEnd)
         {

@@ -3,7 +3,7 @@ namespace Waymark.Sql;
 /// <content>Strings and delimited identifiers.</content>
 public ref partial struct SqlLexer
 {
-    private Token ReadWordOrPrefixedString(char c)
+    private TokenKind ReadWordOrPrefixedString(char c)
     {
         var next = Peek(1);
         if (next == '\'')
@@ -11,13 +11,13 @@ public ref partial struct SqlLexer
             switch (c | 0x20)
             {
                 case 'e' when Has(LexerOptions.EscapeStrings):
-                    var token = ReadPrefixed(1, TokenKind.EscapeString, backslash: true);
-                    _escapeStringEnd = token.End;
-                    return token;
+                    var kind = ReadPrefixed(1, '\'', TokenKind.EscapeString, backslash: true);
+                    _escapeStringEnd = _position;
+                    return kind;
                 case 'b' or 'x':
-                    return ReadPrefixed(1, TokenKind.BitString, backslash: false);
+                    return ReadPrefixed(1, '\'', TokenKind.BitString);
                 case 'n':
-                    return ReadPrefixed(1, TokenKind.String, Has(LexerOptions.BackslashEscapes));
+                    return ReadPrefixed(1, '\'', TokenKind.String, Has(LexerOptions.BackslashEscapes));
             }
         }
 
@@ -26,11 +26,9 @@ public ref partial struct SqlLexer
             switch (Peek(2))
             {
                 case '\'':
-                    return ReadPrefixed(2, TokenKind.UnicodeString, backslash: false);
+                    return ReadPrefixed(2, '\'', TokenKind.UnicodeString);
                 case '"':
-                    var start = _position;
-                    _position += 2;
-                    return ReadDelimited('"', start, TokenKind.UnicodeIdentifier);
+                    return ReadPrefixed(2, '"', TokenKind.UnicodeIdentifier);
             }
         }
 
@@ -38,12 +36,12 @@ public ref partial struct SqlLexer
     }
 
     /// <summary>Reads a plain string, which has backslash escapes where it continues an escape string on another line (PostgreSQL manual, 4.1.2.1).</summary>
-    private Token ReadPlainString()
+    private TokenKind ReadPlainString()
     {
         var continues = _escapeStringEnd > 0 && IsLineBreak(_sql[_escapeStringEnd.._position]);
-        var token = ReadString(_position, TokenKind.String, continues || Has(LexerOptions.BackslashEscapes));
-        _escapeStringEnd = continues ? token.End : 0;
-        return token;
+        var kind = ReadQuoted('\'', TokenKind.String, continues || Has(LexerOptions.BackslashEscapes));
+        _escapeStringEnd = continues ? _position : 0;
+        return kind;
     }
 
     /// <summary>Whether a gap is white space with a line break in it, perhaps with comments to the end of a line.</summary>
@@ -67,25 +65,35 @@ public ref partial struct SqlLexer
         return breaks;
     }
 
-    private Token ReadPrefixed(int prefix, TokenKind kind, bool backslash)
+    private TokenKind ReadPrefixed(int prefix, char close, TokenKind kind, bool backslash = false)
     {
-        var start = _position;
         _position += prefix;
-        return ReadString(start, kind, backslash);
+        return ReadQuoted(close, kind, backslash);
     }
 
-    private Token ReadDoubleQuoted() => Has(LexerOptions.DoubleQuotedStrings)
-        ? ReadQuoted('"', _position, TokenKind.String, Has(LexerOptions.BackslashEscapes))
-        : ReadDelimited('"', _position, TokenKind.QuotedIdentifier);
-
-    private Token ReadString(int start, TokenKind kind, bool backslash) => ReadQuoted('\'', start, kind, backslash);
-
-    private Token ReadDelimited(char close, int start, TokenKind kind) => ReadQuoted(close, start, kind, backslash: false);
+    private TokenKind ReadDoubleQuoted() => Has(LexerOptions.DoubleQuotedStrings)
+        ? ReadQuoted('"', TokenKind.String, Has(LexerOptions.BackslashEscapes))
+        : ReadQuoted('"', TokenKind.QuotedIdentifier);
 
     /// <summary>Reads from the opening quote, at the position, to the closing one; a doubled closing quote stands for itself.</summary>
-    private Token ReadQuoted(char close, int start, TokenKind kind, bool backslash)
+    private TokenKind ReadQuoted(char close, TokenKind kind, bool backslash = false)
     {
         _position++;
+        if (!backslash && CharBlock.Fits(_sql, _position))
+        {
+            var length = CharBlock.Read(_sql, _position).IndexOf(close);
+            if (length < CharBlock.Length - 1 && _sql[_position + length + 1] != close)
+            {
+                _position += length + 1;
+                return kind;
+            }
+        }
+
+        return ReadLongQuoted(close, kind, backslash);
+    }
+
+    private TokenKind ReadLongQuoted(char close, TokenKind kind, bool backslash)
+    {
         while (_position < _sql.Length)
         {
             var rest = _sql[_position..];
@@ -98,21 +106,21 @@ public ref partial struct SqlLexer
             _position += hit + 1;
             if (_sql[_position - 1] == close && Peek(0) != close)
             {
-                return new Token(start, _position - start, kind);
+                return kind;
             }
 
             _position++;
         }
 
         _position = _sql.Length;
-        return new Token(start, _position - start, TokenKind.Invalid);
+        return TokenKind.Invalid;
     }
 
-    private Token ReadDollar()
+    private TokenKind ReadDollar()
     {
         if (!Has(LexerOptions.DollarQuotes))
         {
-            return Has(LexerOptions.NamedParameters) && TryReadNamedParameter(out var parameter) ? parameter : Take(1, TokenKind.Invalid);
+            return Has(LexerOptions.NamedParameters) && TryReadNamedParameter() ? TokenKind.Parameter : Take(1, TokenKind.Invalid);
         }
 
         if (CharClass.IsDigit(Peek(1)))
@@ -153,12 +161,12 @@ public ref partial struct SqlLexer
         return 0;
     }
 
-    private Token ReadDollarString(int tagLength)
+    private TokenKind ReadDollarString(int tagLength)
     {
         var start = _position;
         var tag = _sql.Slice(start, tagLength);
         var end = _sql[(start + tagLength)..].IndexOf(tag);
         _position = end < 0 ? _sql.Length : start + tagLength + end + tagLength;
-        return new Token(start, _position - start, end < 0 ? TokenKind.Invalid : TokenKind.DollarString);
+        return end < 0 ? TokenKind.Invalid : TokenKind.DollarString;
     }
 }

@@ -15,6 +15,9 @@ public ref partial struct SqlLexer
     private int _position;
     private int _escapeStringEnd;
 
+    /// <summary>The key word that the last word spells.</summary>
+    private Keyword _keyword;
+
     /// <summary>Up to here, from the position on, stand only signs that are tokens of one character each.</summary>
     private int _signsEnd;
 
@@ -40,18 +43,11 @@ public ref partial struct SqlLexer
         SkipSpace();
         while (_position < _sql.Length)
         {
-            var c = _sql[_position];
-            if (c is not ('-' or '/' or '#') || !StartsComment(0))
-            {
-                token = ReadToken(c);
-                return true;
-            }
-
             var start = _position;
-            var terminated = SkipComment();
-            if (!terminated || Has(LexerOptions.Comments))
+            var kind = ReadToken(_sql[start]);
+            if (kind != TokenKind.Comment || Has(LexerOptions.Comments))
             {
-                token = new Token(start, _position - start, terminated ? TokenKind.Comment : TokenKind.Invalid);
+                token = new Token(start, _position - start, kind, kind == TokenKind.Word ? _keyword : Keyword.NoKeyword);
                 return true;
             }
 
@@ -74,39 +70,35 @@ public ref partial struct SqlLexer
         }
     }
 
-    private Token ReadToken(char c)
+    /// <summary>Reads the token or comment that starts at the position, and leaves the position at its end.</summary>
+    private TokenKind ReadToken(char c)
     {
-        if (CharClass.IsIdentifierStart(c))
+        switch (TokenStarts.Of(c))
         {
-            return ReadWordOrPrefixedString(c);
-        }
-
-        switch (c)
-        {
-            case ',':
-                return Take(1, TokenKind.Comma);
-            case '(':
-                return Take(1, TokenKind.LeftParen);
-            case ')':
-                return Take(1, TokenKind.RightParen);
-            case ';':
-                return Take(1, TokenKind.Semicolon);
-            case '"':
+            case TokenStart.Word:
+                return ReadWord();
+            case TokenStart.WordOrPrefix:
+                return ReadWordOrPrefixedString(c);
+            case TokenStart.Mark:
+                return Take(1, TokenStarts.MarkOf(c));
+            case TokenStart.DoubleQuote:
                 return ReadDoubleQuoted();
-            case '\'':
+            case TokenStart.Quote:
                 return ReadPlainString();
-            case '.':
+            case TokenStart.Dot:
                 return ReadDot();
-            case '$':
+            case TokenStart.Dollar:
                 return ReadDollar();
-            case >= '0' and <= '9':
+            case TokenStart.Digit:
                 return ReadNumber();
+            case TokenStart.Comment when StartsComment(0):
+                return SkipComment() ? TokenKind.Comment : TokenKind.Invalid;
             default:
                 return ReadSign(c);
         }
     }
 
-    private Token ReadDot()
+    private TokenKind ReadDot()
     {
         var next = Peek(1);
         if (CharClass.IsDigit(next))
@@ -117,14 +109,14 @@ public ref partial struct SqlLexer
         return next == '.' ? Take(2, TokenKind.DotDot) : Take(1, TokenKind.Dot);
     }
 
-    private Token ReadSign(char c)
+    private TokenKind ReadSign(char c)
     {
         switch (c)
         {
             case '`' when Has(LexerOptions.BacktickIdentifiers):
-                return ReadDelimited('`', _position, TokenKind.QuotedIdentifier);
+                return ReadQuoted('`', TokenKind.QuotedIdentifier);
             case '[' when Has(LexerOptions.BracketIdentifiers):
-                return ReadDelimited(']', _position, TokenKind.QuotedIdentifier);
+                return ReadQuoted(']', TokenKind.QuotedIdentifier);
             case '[':
                 return Take(1, TokenKind.LeftBracket);
             case ']':
@@ -133,9 +125,9 @@ public ref partial struct SqlLexer
                 return ReadColon();
         }
 
-        if (Has(LexerOptions.NamedParameters) && c is '?' or '@' && TryReadNamedParameter(out var parameter))
+        if (Has(LexerOptions.NamedParameters) && c is '?' or '@' && TryReadNamedParameter())
         {
-            return parameter;
+            return TokenKind.Parameter;
         }
 
         if (Has(LexerOptions.WideIdentifiers) && c is '@' or '#' && CharClass.IsIdentifierStart(Peek(1)))
@@ -146,7 +138,7 @@ public ref partial struct SqlLexer
         return CharClass.IsOperatorPart(c) ? ReadOperator(c) : Take(1, TokenKind.Invalid);
     }
 
-    private Token ReadColon()
+    private TokenKind ReadColon()
     {
         if (Peek(1) == ':')
         {
@@ -158,10 +150,10 @@ public ref partial struct SqlLexer
             return Take(2, TokenKind.ColonEquals);
         }
 
-        return Has(LexerOptions.NamedParameters) && TryReadNamedParameter(out var parameter) ? parameter : Take(1, TokenKind.Colon);
+        return Has(LexerOptions.NamedParameters) && TryReadNamedParameter() ? TokenKind.Parameter : Take(1, TokenKind.Colon);
     }
 
-    private bool TryReadNamedParameter(out Token token)
+    private bool TryReadNamedParameter()
     {
         var length = 1;
         while (CharClass.IsIdentifierPart(Peek(length)) && Peek(length) != '\0')
@@ -169,17 +161,34 @@ public ref partial struct SqlLexer
             length++;
         }
 
-        token = default;
         if (length == 1 && _sql[_position] != '?')
         {
             return false;
         }
 
-        token = Take(length, TokenKind.Parameter);
+        _position += length;
         return true;
     }
 
-    private Token ReadWord()
+    private TokenKind ReadWord()
+    {
+        var start = _position;
+        if (CharBlock.Fits(_sql, start) && !Has(LexerOptions.WideIdentifiers))
+        {
+            var block = CharBlock.Read(_sql, start);
+            var length = block.IdentifierLength;
+            if (length < CharBlock.Length)
+            {
+                _position = start + length;
+                _keyword = block.KeywordOf(length);
+                return TokenKind.Word;
+            }
+        }
+
+        return ReadLongWord();
+    }
+
+    private TokenKind ReadLongWord()
     {
         var start = _position++;
         while (_position < _sql.Length && IsWordPart(_sql[_position]))
@@ -187,20 +196,20 @@ public ref partial struct SqlLexer
             _position++;
         }
 
-        var text = _sql[start.._position];
-        return new Token(start, text.Length, TokenKind.Word, KeywordTable.Find(text));
+        _keyword = KeywordTable.Find(_sql[start.._position]);
+        return TokenKind.Word;
     }
 
     private readonly bool IsWordPart(char c) => CharClass.IsIdentifierPart(c) || (Has(LexerOptions.WideIdentifiers) && c is '@' or '#');
 
-    private Token ReadNumber()
+    private TokenKind ReadNumber()
     {
         var start = _position;
         if (_sql[start] == '0' && Peek(1) is 'x' or 'X' or 'o' or 'O' or 'b' or 'B' && char.IsAsciiHexDigit(Peek(2)))
         {
             _position += 2;
             SkipDigits(hexadecimal: true);
-            return new Token(start, _position - start, TokenKind.Number);
+            return TokenKind.Number;
         }
 
         SkipDigits(hexadecimal: false);
@@ -211,13 +220,13 @@ public ref partial struct SqlLexer
         }
 
         SkipExponent();
-        if (Has(LexerOptions.DigitIdentifiers) && _position < _sql.Length && CharClass.IsIdentifierStart(_sql[_position]))
+        if (Has(LexerOptions.DigitIdentifiers) && CharClass.IsDigit(_sql[start]) && CharClass.IsIdentifierStart(Peek(0)))
         {
             _position = start;
             return ReadWord();
         }
 
-        return new Token(start, _position - start, TokenKind.Number);
+        return TokenKind.Number;
     }
 
     private void SkipDigits(bool hexadecimal)
@@ -243,10 +252,9 @@ public ref partial struct SqlLexer
         }
     }
 
-    private Token Take(int length, TokenKind kind)
+    private TokenKind Take(int length, TokenKind kind)
     {
-        var token = new Token(_position, length, kind);
         _position += length;
-        return token;
+        return kind;
     }
 }

@@ -33,9 +33,8 @@ internal ref struct StatementReader
         buffer.Clear();
         var offset = _lexer.Position;
         (_parens, _atomic) = (0, 0);
-        while (_lexer.Read(out buffer.Next()))
+        for (ref var token = ref buffer.Next(); _lexer.Read(out token); token = ref buffer.Next())
         {
-            ref readonly var token = ref buffer.Next();
             if (token.Kind == TokenKind.Semicolon && _parens <= 0 && _atomic == 0 && !InTriggerBody(buffer.Tokens))
             {
                 if (buffer.Count == 0)
@@ -65,7 +64,7 @@ internal ref struct StatementReader
             case TokenKind.RightParen:
                 _parens--;
                 break;
-            case TokenKind.Word:
+            case TokenKind.Word when _atomic > 0 || token.Keyword == Keyword.Atomic:
                 TrackAtomic(token.Keyword, buffer);
                 break;
         }

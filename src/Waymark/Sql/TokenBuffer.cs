@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Waymark.Sql;
 
 /// <summary>A list of tokens whose memory is used again.</summary>
@@ -22,17 +24,19 @@ internal sealed class TokenBuffer
     }
 
     /// <summary>The place after the last token: what is written there is part of the list once it is kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref Token Next()
     {
-        if (Count == _tokens.Length)
+        if ((uint)Count >= (uint)_tokens.Length)
         {
-            Array.Resize(ref _tokens, Count * 2);
+            Grow();
         }
 
         return ref _tokens[Count];
     }
 
     /// <summary>Keeps the token that was written to <see cref="Next"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Keep()
     {
         HasInvalid |= _tokens[Count].Kind == TokenKind.Invalid;
@@ -49,4 +53,6 @@ internal sealed class TokenBuffer
     /// <summary>Ends the list with a token that has no length.</summary>
     /// <param name="offset">Where the text ends.</param>
     internal void Close(int offset) => Add(new Token(offset, 0, TokenKind.End));
+
+    private void Grow() => Array.Resize(ref _tokens, Count * 2);
 }

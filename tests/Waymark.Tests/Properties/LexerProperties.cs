@@ -40,6 +40,48 @@ public class LexerProperties
         }
     }
 
+    /// <summary>Where sixteen characters are left they are looked at together, elsewhere one by one: both have to see the same.</summary>
+    [Fact]
+    public void A_token_is_the_same_at_the_end_of_a_text_and_far_from_it() => Property.ForAll(SqlText.Anything, text =>
+    {
+        var tokens = Tokens(text, LexerOptions.PostgreSql);
+        if (tokens.Count > 0 && tokens[^1].Kind != TokenKind.Invalid)
+        {
+            Assert.Equal(tokens, Tokens(text + "\n" + new string(' ', 32), LexerOptions.PostgreSql));
+        }
+    });
+
+    [Fact]
+    public void A_key_word_is_a_token_at_the_end_of_a_text_and_far_from_it()
+    {
+        foreach (var keyword in Enum.GetValues<Keyword>().Where(keyword => keyword != Keyword.NoKeyword))
+        {
+            foreach (var spelling in new[] { KeywordTable.SpellingOf(keyword), KeywordTable.SpellingOf(keyword).ToUpperInvariant() })
+            {
+                var token = new Token(0, spelling.Length, TokenKind.Word, keyword);
+                Assert.Equal([token], Tokens(spelling, LexerOptions.PostgreSql));
+                Assert.Equal([token], Tokens(spelling + new string('\n', 32), LexerOptions.PostgreSql));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("\u017felect")]
+    [InlineData("\u0173elect")]
+    [InlineData("selec\u0174")]
+    [InlineData("\u2173elect")]
+    [InlineData("t\u00e9le")]
+    [InlineData("\uff73elect")]
+    [InlineData("a234567890123456")]
+    [InlineData("a2345678901234567")]
+    [InlineData("a_$4567890123456789012345678901234567890")]
+    public void A_word_of_any_characters_and_length_is_no_key_word(string word)
+    {
+        var token = new Token(0, word.Length, TokenKind.Word);
+        Assert.Equal([token], Tokens(word, LexerOptions.PostgreSql));
+        Assert.Equal([token], Tokens(word + new string(' ', 32), LexerOptions.PostgreSql));
+    }
+
     private static void AssertWhole(string text, LexerOptions options)
     {
         var position = 0;

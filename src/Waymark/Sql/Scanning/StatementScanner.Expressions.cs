@@ -78,7 +78,7 @@ internal ref partial struct StatementScanner
             case TokenKind.Star or TokenKind.EqualsGreater or TokenKind.ColonEquals:
                 Next();
                 return true;
-            case TokenKind.Word when !EndsExpression(Ahead(1)):
+            case TokenKind.Word when Word != Keyword.NoKeyword && !EndsExpression(Ahead(1)):
                 return WordInfix(out compares);
             default:
                 return false;

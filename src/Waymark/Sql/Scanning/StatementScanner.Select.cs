@@ -142,7 +142,7 @@ internal ref partial struct StatementScanner
 
     private void TargetLabel()
     {
-        if (Accept(Keyword.As) || (Current.IsName && IsBareLabel(Word)))
+        if (Accept(Keyword.As) || (Current.IsName && (Word == Keyword.NoKeyword || IsBareLabel(Word))))
         {
             Identifier();
         }

@@ -50,7 +50,7 @@ internal ref partial struct StatementScanner
     }
 
     /// <summary>The token that the scanner stands at.</summary>
-    private readonly Token Current => _tokens[_position];
+    private readonly ref readonly Token Current => ref _tokens[_position];
 
     /// <summary>The key word that the scanner stands at, if it stands at one.</summary>
     private readonly Keyword Word => _tokens[_position].Keyword;
@@ -58,7 +58,7 @@ internal ref partial struct StatementScanner
     private readonly bool AtEnd => _tokens[_position].Kind == TokenKind.End;
 
     /// <summary>The token some places ahead; the end token beyond the end.</summary>
-    private readonly Token Ahead(int count) => _tokens[Math.Min(_position + count, _tokens.Length - 1)];
+    private readonly ref readonly Token Ahead(int count) => ref _tokens[Math.Min(_position + count, _tokens.Length - 1)];
 
     private readonly ReadOnlySpan<char> TextOf(in Token token) => token.TextOf(_sql);
 

@@ -1,0 +1,43 @@
+namespace Waymark.Sql;
+
+/// <summary>Tells from its first character how a token is read.</summary>
+internal static class TokenStarts
+{
+    private static readonly TokenStart[] Starts = BuildStarts();
+
+    /// <summary>How a token that starts with a character is read.</summary>
+    internal static TokenStart Of(char c) => c < Starts.Length ? Starts[c] : TokenStart.Word;
+
+    /// <summary>What a character of <see cref="TokenStart.Mark"/> is.</summary>
+    internal static TokenKind MarkOf(char c) => c switch
+    {
+        ',' => TokenKind.Comma,
+        '(' => TokenKind.LeftParen,
+        ')' => TokenKind.RightParen,
+        _ => TokenKind.Semicolon,
+    };
+
+    private static TokenStart[] BuildStarts()
+    {
+        var starts = new TokenStart[128];
+        for (var c = '\0'; c < starts.Length; c++)
+        {
+            starts[c] = StartOf(c);
+        }
+
+        return starts;
+    }
+
+    private static TokenStart StartOf(char c) => c switch
+    {
+        ',' or '(' or ')' or ';' => TokenStart.Mark,
+        '"' => TokenStart.DoubleQuote,
+        '\'' => TokenStart.Quote,
+        '.' => TokenStart.Dot,
+        '$' => TokenStart.Dollar,
+        '-' or '/' or '#' => TokenStart.Comment,
+        >= '0' and <= '9' => TokenStart.Digit,
+        'B' or 'b' or 'E' or 'e' or 'N' or 'n' or 'U' or 'u' or 'X' or 'x' => TokenStart.WordOrPrefix,
+        _ => CharClass.IsIdentifierStart(c) ? TokenStart.Word : TokenStart.Sign,
+    };
+}
