@@ -56,7 +56,8 @@ for size in ${sizes[@]}; do
     psql -X -q -d postgres -c "CREATE DATABASE ${name}_$version"
     psql -X -q -v ON_ERROR_STOP=1 -d "${name}_$version" -f "$folder/v$version.sql"
     psql -X -q -d "${name}_$version" -c 'VACUUM ANALYZE'
-    pg_dump -s -d "${name}_$version" -f "$folder/v$version.dump"
+    # apgdiff knows none of the commands for psql that pg_dump writes since 2025.
+    pg_dump -s -d "${name}_$version" | grep -v '^\\' >"$folder/v$version.dump"
   done
   peers "$folder" "$name"
   echo "$size tables, one in a hundred differs:"

@@ -41,7 +41,7 @@ internal static class RelationRows
           c.reltablespace::int8, c.relam::int8, c.relrowsecurity, c.relforcerowsecurity, c.relreplident,
           CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END,
           CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END,
-          CASE WHEN c.relkind = 'r' THEN pg_relation_size(c.oid) = 0 ELSE false END
+          c.relkind = 'r' AND CASE WHEN c.relpages > 0 THEN false ELSE pg_relation_size(c.oid) = 0 END
         FROM pg_class c
         LEFT JOIN pg_class t ON t.oid = c.reltoastrelid AND t.reloptions IS NOT NULL
         WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'c', 'f') AND c.relnamespace IN

@@ -153,17 +153,24 @@ public sealed class ReferenceList
     {
         for (var i = 1; i < _references.Count; i++)
         {
-            var reference = _references[i];
-            var offset = OffsetOf(reference);
-            var to = i;
-            while (to > 0 && OffsetOf(_references[to - 1]) > offset)
+            if (OffsetOf(References[i - 1]) > OffsetOf(References[i]))
             {
-                _references[to] = _references[to - 1];
-                to--;
+                MoveBack(i);
             }
-
-            _references[to] = reference;
         }
+    }
+
+    private void MoveBack(int index)
+    {
+        var reference = _references[index];
+        var to = index;
+        while (to > 0 && OffsetOf(References[to - 1]) > OffsetOf(reference))
+        {
+            _references[to] = _references[to - 1];
+            to--;
+        }
+
+        _references[to] = reference;
     }
 
     /// <summary>Where a position of a segment stands in the source.</summary>
