@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -25,7 +26,7 @@ internal readonly struct CharBlock
     /// <param name="position">Where the block starts; <see cref="Fits"/> has to hold.</param>
     internal static CharBlock Read(ReadOnlySpan<char> text, int position)
     {
-        ref var start = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text.Slice(position, Length)));
+        ref var start = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.Slice(position, Length)));
         return new CharBlock(Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref start), Vector128.LoadUnsafe(ref start, Length / 2)));
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Waymark.Sql;
 
 /// <summary>
@@ -28,6 +30,8 @@ internal ref struct StatementReader
     /// <param name="buffer">Takes the statement's tokens without its semicolon, closed by <see cref="TokenKind.End"/>.</param>
     /// <param name="statement">Where it stands.</param>
     /// <returns>Whether there was one.</returns>
+    /// <remarks>Inlined into its callers, it would leave the compiler no budget to inline the buffer into the loop.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal bool Read(TokenBuffer buffer, out SqlStatement statement)
     {
         buffer.Clear();
