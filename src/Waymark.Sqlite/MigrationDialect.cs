@@ -3,7 +3,7 @@ using Waymark.Migrations;
 namespace Waymark.Sqlite;
 
 /// <summary>The runner's own SQL on SQLite. Tables are addressed in <c>main</c>, so that a temporary table of the same name hides none.</summary>
-public sealed class MigrationDialect : IMigrationDialect
+public sealed class MigrationDialect : StandardMigrationDialect
 {
     private const int DefaultBusyTimeout = 30;
 
@@ -16,66 +16,36 @@ public sealed class MigrationDialect : IMigrationDialect
 
     /// <inheritdoc/>
     /// <remarks>The write lock is taken at once: a transaction that began by reading could not be waited for.</remarks>
-    public string Begin => "BEGIN IMMEDIATE";
+    public override string Begin => "BEGIN IMMEDIATE";
 
     /// <inheritdoc/>
-    public string Commit => "COMMIT";
+    public override bool HasSchemas => false;
 
     /// <inheritdoc/>
-    public string Rollback => "ROLLBACK";
+    public override bool WritesConcurrently => false;
 
     /// <inheritdoc/>
-    public bool HasSchemas => false;
-
-    /// <inheritdoc/>
-    public bool WritesConcurrently => false;
-
-    /// <inheritdoc/>
-    public bool TakesBatches => false;
-
-    /// <inheritdoc/>
-    public bool IgnoresCase => true;
+    public override bool IgnoresCase => true;
 
     /// <inheritdoc/>
     /// <remarks>The form of JavaScript's <c>toISOString</c>, which drizzle-orm writes.</remarks>
-    public string? Now => "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
+    public override string? Now => "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
 
     /// <inheritdoc/>
-    public string SettingsExpression => "(SELECT foreign_keys FROM pragma_foreign_keys)";
+    public override string SettingsExpression => "(SELECT foreign_keys FROM pragma_foreign_keys)";
 
     /// <inheritdoc/>
-    public string? EnterOwnRole => null;
-
-    /// <inheritdoc/>
-    public string? LeaveOwnRole => null;
-
-    /// <inheritdoc/>
-    public string Quote(MetadataTable table)
+    public override string Quote(MetadataTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return $"main.\"{table.Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return $"main.{QuoteName(table.Name)}";
     }
 
     /// <inheritdoc/>
-    public string Literal(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        return $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
-    }
+    public override string? CreateSchema(string schema) => null;
 
     /// <inheritdoc/>
-    public string? CreateSchema(string schema) => null;
-
-    /// <inheritdoc/>
-    /// <remarks>drizzle-orm 0.x writes <c>SERIAL</c>, which SQLite takes for a type of no meaning: <c>id</c> stays null there.</remarks>
-    public string CreateJournal(MetadataTables tables)
-    {
-        ArgumentNullException.ThrowIfNull(tables);
-        return $"CREATE TABLE IF NOT EXISTS {Quote(tables.Journal)} ({JournalColumns(tables.Layout)})";
-    }
-
-    /// <inheritdoc/>
-    public IReadOnlyList<string> UpgradeJournal(MetadataTables tables)
+    public override IReadOnlyList<string> UpgradeJournal(MetadataTables tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
         var journal = Quote(tables.Journal);
@@ -83,46 +53,31 @@ public sealed class MigrationDialect : IMigrationDialect
     }
 
     /// <inheritdoc/>
-    public string CreateProgress(MetadataTables tables)
-    {
-        ArgumentNullException.ThrowIfNull(tables);
-        return $"CREATE TABLE IF NOT EXISTS {Quote(tables.Progress)} (\"journal\" text PRIMARY KEY, \"migration\" text NOT NULL, "
-            + "\"next_statement\" integer NOT NULL, \"text_hash\" text NOT NULL, \"state\" text NOT NULL, \"settings\" text)";
-    }
+    protected override string LockColumns =>
+        "\"journal\" text PRIMARY KEY, \"owner\" text NOT NULL, \"host\" text NOT NULL, \"process\" integer NOT NULL, "
+        + "\"started\" integer NOT NULL, \"beat\" integer NOT NULL";
 
     /// <inheritdoc/>
-    public string CreateLock(MetadataTables tables)
-    {
-        ArgumentNullException.ThrowIfNull(tables);
-        return $"CREATE TABLE IF NOT EXISTS {Quote(tables.Lock)} (\"journal\" text PRIMARY KEY, \"owner\" text NOT NULL, "
-            + "\"host\" text NOT NULL, \"process\" integer NOT NULL, \"started\" integer NOT NULL, \"beat\" integer NOT NULL)";
-    }
-
-    /// <inheritdoc/>
-    public string FindTables(MetadataTables tables)
+    public override string FindTables(MetadataTables tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
         return $"SELECT 1, {CountOf(tables.Journal)}, {CountOf(tables.Progress)}, {CountOf(tables.Lock)}";
     }
 
     /// <inheritdoc/>
-    public string? FindJournals(MetadataTables tables) => null;
-
-    /// <inheritdoc/>
-    public IReadOnlyList<string> RestoreSettings(string settings) => [$"PRAGMA foreign_keys = {(settings == "0" ? "OFF" : "ON")}"];
-
-    /// <inheritdoc/>
-    public IReadOnlyList<string> PrepareSession(MigrationOptions options) => [];
+    public override IReadOnlyList<string> RestoreSettings(string settings) => [$"PRAGMA foreign_keys = {(settings == "0" ? "OFF" : "ON")}"];
 
     /// <inheritdoc/>
     /// <remarks>The driver waits this long for a lock before it gives up.</remarks>
-    public int CommandTimeout(MigrationOptions options)
+    public override int CommandTimeout(MigrationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return options.LockTimeout is { } timeout ? Math.Max(1, (int)Math.Ceiling(timeout.TotalSeconds)) : DefaultBusyTimeout;
     }
 
-    private static string JournalColumns(JournalLayout layout) => layout switch
+    /// <inheritdoc/>
+    /// <remarks>drizzle-orm 0.x writes <c>SERIAL</c>, which SQLite takes for a type of no meaning: <c>id</c> stays null there.</remarks>
+    protected override string JournalColumns(JournalLayout layout) => layout switch
     {
         JournalLayout.Drizzle0 => "id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric",
         JournalLayout.Drizzle1 => "id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric, name text, applied_at TEXT",

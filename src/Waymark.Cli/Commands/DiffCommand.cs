@@ -41,7 +41,7 @@ internal sealed class DiffCommand : Command, IHasExamples
         """
         Examples:
           waymark diff --dialect sqlite --from old.sql --to new.sql
-          waymark diff --dialect postgres --from schema@main --to schema --search-path app,public --enable-drop
+          waymark diff --dialect postgres --from ../released/schema --to schema --search-path app,public --enable-drop
           git show main:schema.sql | waymark diff --dialect postgres --from - --to schema.sql --exit-code
 
         Without a server to ask, two spellings of one expression may count as a difference; a name without a schema means the

@@ -7,7 +7,7 @@ namespace Waymark.IntegrationTests.Declarative;
 public sealed class KillTests(PostgresServer server) : IDisposable
 {
     private const int Kills = 20;
-    private const int Tables = 150;
+    private const int Tables = 75;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("waymark-kill-");
 

@@ -3,10 +3,16 @@ namespace Waymark.IntegrationTests.Servers;
 /// <summary>The real command-line tool, run as a process of its own.</summary>
 public static class WaymarkTool
 {
-    private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "Waymark.Cli.dll");
+    // What WAYMARK_TEST_TOOL names is compiled ahead of time, and starts in half the time.
+    private static readonly string[] Program = Environment.GetEnvironmentVariable("WAYMARK_TEST_TOOL") is { Length: > 0 } tool
+        ? [tool]
+        : ["dotnet", Path.Combine(AppContext.BaseDirectory, "Waymark.Cli.dll")];
 
-    /// <summary>The call of the tool with these arguments, in surroundings that say nothing about Waymark.</summary>
-    public static ProgramCall Call(params IReadOnlyList<string> arguments) => new("dotnet", [Assembly, .. arguments])
+    /// <summary>
+    /// The call of the tool with these arguments, in surroundings that say nothing about Waymark. A shell that runs the tests in the background
+    /// lets them ignore a terminal's signals; the tool is not to inherit that.
+    /// </summary>
+    public static ProgramCall Call(params IReadOnlyList<string> arguments) => new("env", ["--default-signal=INT,QUIT", .. Program, .. arguments])
     {
         Environment = new() { ["DB_DEFAULT_SCHEMA"] = null, ["DB_METADATA_SCHEMA"] = null, ["DATABASE_URL"] = null, ["PGPASSWORD"] = null, ["WAYMARK_PASSWORD"] = null, ["NO_COLOR"] = "1" },
         WorkingDirectory = Path.GetTempPath(),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using Waymark.Sql;
 
@@ -20,6 +21,9 @@ public sealed record PsqldefStep(string Sql, IReadOnlyList<string> Dump, string 
 /// <param name="Back">From there back.</param>
 public sealed record PsqldefReference(SqldefCase Case, PsqldefStep Current, PsqldefStep Desired, PsqldefStep Back)
 {
+    // Many cases begin with the same schema, which is the same wherever it is built.
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> Dumps = new();
+
     public static async Task<PsqldefReference> BuildAsync(PsqldefDatabase direct, SqldefCase test)
     {
         try
@@ -70,7 +74,19 @@ public sealed record PsqldefReference(SqldefCase Case, PsqldefStep Current, Psql
         }
     }
 
-    private static async Task<IReadOnlyList<string>> DumpAsync(PsqldefDatabase direct, SqldefCase test, params IEnumerable<string> scripts)
+    private static async Task<IReadOnlyList<string>> DumpAsync(PsqldefDatabase direct, SqldefCase test, params IReadOnlyList<string> scripts)
+    {
+        var key = string.Join('\0', [$"{test.HasOwnSearchPath} {test.NeedsSuperuser}", string.Join('\0', test.ManagedRoles), "", .. scripts]);
+        if (!Dumps.TryGetValue(key, out var dump))
+        {
+            dump = await BuildAndDumpAsync(direct, test, scripts);
+            Dumps[key] = dump;
+        }
+
+        return dump;
+    }
+
+    private static async Task<IReadOnlyList<string>> BuildAndDumpAsync(PsqldefDatabase direct, SqldefCase test, IReadOnlyList<string> scripts)
     {
         await direct.EmptyAsync(test);
         foreach (var script in scripts)
