@@ -4,36 +4,43 @@ using Waymark.Schema;
 
 namespace Waymark.Postgres.Generation;
 
-/// <summary>Makes a type anew that cannot be changed in place: the old one steps aside, columns move over, the old one goes.</summary>
+/// <summary>Makes types anew that cannot be changed in place, and moves columns over to them.</summary>
 internal static class TypeReplacementStatements
 {
     private const string Suffix = "__old";
-    private const int LongestName = 63;
 
     /// <summary>The statements.</summary>
     internal static IEnumerable<string> Of(ReplaceType change, ChangeContext context)
     {
-        var kind = TypeStatements.KindOf(change.From);
-        var old = change.From.Name with { Name = OldName(change.From.Name.Name) };
-        yield return $"ALTER {kind} {SqlText.Name(change.From.Name)} RENAME TO {SqlText.Name(old.Name)}";
-        yield return TypeStatements.Create(change.To);
-        foreach (var columns in change.Columns.GroupBy(c => c.Table))
-        {
-            yield return $"ALTER TABLE {SqlText.Name(columns.Key)} {string.Join(", ", columns.Select(c => Move(c.Column, change, context.Current)))}";
-        }
-
-        yield return $"DROP {kind} {SqlText.Name(old)}";
+        List<ReplaceType> types = [.. change.Together];
+        var values = new ReplacedValues(types, context.Current);
+        return types.Exists(t => t.From is RangeType) ? ByText(types, values) : SideBySide(types, values);
     }
+
+    // The old types step aside, columns move over, the old types go.
+    private static IEnumerable<string> SideBySide(List<ReplaceType> types, ReplacedValues values) => [
+        .. types.Select(t => $"ALTER {TypeStatements.KindOf(t.From)} {SqlText.Name(t.From.Name)} RENAME TO {SqlText.Name(OldName(t.From).Name)}"),
+        .. types.Select(t => TypeStatements.Create(t.To)),
+        .. Move(types, c => c.Type, c => values.Convert(SqlText.Name(c.Name), c.Type)),
+        .. Drop(types, OldName)];
+
+    // The functions that come with a range type keep their names when the type gets another: it has to go before the new one comes.
+    private static IEnumerable<string> ByText(List<ReplaceType> types, ReplacedValues values) => [
+        .. Move(types, TextLike, c => $"{SqlText.Name(c.Name)}::{SqlText.Type(TextLike(c))}"),
+        .. Drop(types, t => t.Name),
+        .. types.Select(t => TypeStatements.Create(t.To)),
+        .. Move(types, c => c.Type, c => values.FromText(SqlText.Name(c.Name), c.Type))];
+
+    private static DataType TextLike(Column column) => column.Type with { Name = new ObjectName(null, "text") };
+
+    private static IEnumerable<string> Move(List<ReplaceType> types, Func<Column, DataType> type, Func<Column, string> value) =>
+        types.SelectMany(t => t.Columns).GroupBy(c => c.Table).Select(columns => $"ALTER TABLE {SqlText.Name(columns.Key)} {string.Join(", ", columns
+            .Select(c => $"ALTER COLUMN {SqlText.Name(c.Column.Name)} TYPE {SqlText.Type(type(c.Column))} USING {value(c.Column)}"))}");
+
+    private static IEnumerable<string> Drop(List<ReplaceType> types, Func<UserType, ObjectName> name) =>
+        types.AsEnumerable().Reverse().Select(t => $"DROP {TypeStatements.KindOf(t.From)} {SqlText.Name(name(t.From))}");
 
     // A name has room for 63 bytes; what is cut of a long one tells it from no other, for it is there for a moment only.
-    private static string OldName(string name) => Parsing.NameLimit.Clip(name, LongestName - Suffix.Length) + Suffix;
-
-    private static string Move(Column column, ReplaceType change, SchemaLookup schema)
-    {
-        var (name, to) = (SqlText.Name(column.Name), column.Type with { Name = change.To.Name });
-        var value = (change.From, change.To) is (Domain from, Domain into) && column.Type.ArrayDimensions == 0 && Casts.IsDirect(from.BaseType, into.BaseType, schema)
-            ? $"{name}::{SqlText.Type(to)}"
-            : $"{name}::text{(column.Type.ArrayDimensions > 0 ? "[]" : string.Empty)}::{SqlText.Type(to)}";
-        return $"ALTER COLUMN {name} TYPE {SqlText.Type(to)} USING {value}";
-    }
+    private static ObjectName OldName(UserType type) =>
+        type.Name with { Name = Parsing.NameLimit.Clip(type.Name.Name, Parsing.NameLimit.Bytes - Suffix.Length) + Suffix };
 }

@@ -10,7 +10,7 @@ internal static class TypeHazards
     /// <summary>The hazards of a change.</summary>
     internal static IEnumerable<Hazard> Of(SchemaChange change) => change switch
     {
-        ReplaceType replace => replace.Columns.Select(c => c.Table).Distinct().Select(Rewrite),
+        ReplaceType replace => replace.Together.SelectMany(r => r.Columns).Select(c => c.Table).Distinct().Select(Rewrite),
         SetDomainNotNull { NotNull: true } or AddDomainConstraint { Constraint.NotValid: false } => [
             new Hazard(HazardKind.ScansTable, $"every value of {change.Target} in any table is checked"),
             new Hazard(HazardKind.MayFail, $"values that break {change.Target} make this fail")],

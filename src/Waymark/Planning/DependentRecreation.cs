@@ -46,8 +46,12 @@ internal sealed class DependentRecreation
     {
         var recreation = new DependentRecreation(context, support, dependencies, changes);
         recreation.Run();
-        return [.. changes.Where(c => !recreation.IsSuperseded(c)), .. recreation._added];
+        return [.. changes.Where(c => !recreation.IsSuperseded(c)).Select(recreation.WithoutDefault), .. recreation._added];
     }
+
+    // A default that is dropped and set again is no part of a column's new type.
+    private SchemaChange WithoutDefault(SchemaChange change) =>
+        change is AlterColumnType alter && _recreated.Contains(alter.Target) ? alter with { From = alter.From with { Default = null } } : change;
 
     private void Run()
     {

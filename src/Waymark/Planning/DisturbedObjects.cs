@@ -15,7 +15,7 @@ internal static class DisturbedObjects
             .. drop.Definition.Columns.Select(c => new ObjectIdentity(ObjectType.Column, drop.Table, c.Name)),
             .. drop.Definition.Keys.Select(k => ConstraintKeys.Of(drop.Table, k)),
             .. drop.Definition.Indexes.Where(i => i.Unique).Select(i => new ObjectIdentity(ObjectType.Index, drop.Table, i.Name ?? string.Empty))],
-        ReplaceType replace => [replace.Target, .. replace.Columns.Select(c => new ObjectIdentity(ObjectType.Column, c.Table, c.Column.Name))],
+        ReplaceType replace => replace.Together.SelectMany(r => r.Columns.Select(c => new ObjectIdentity(ObjectType.Column, c.Table, c.Column.Name)).Prepend(r.Target)),
         RebuildTable rebuild => [rebuild.Target, .. rebuild.From.Columns.Select(c => new ObjectIdentity(ObjectType.Column, rebuild.Table, c.Name))],
         DropView drop => [drop.Target, new ObjectIdentity(ObjectType.Column, drop.View.Name, Need.AllColumns)],
         DropConstraint drop => [ConstraintKeys.Of(drop.Table, drop.Constraint)],

@@ -39,7 +39,7 @@ internal sealed class DropSubsumption
     private static IEnumerable<ObjectName> LosersOf(SchemaChange change) => change switch
     {
         DropColumn or DropTable or DropConstraint { Constraint: KeyConstraint } or DropIndex or AlterColumnType => [change.Target.Name],
-        ReplaceType replace => replace.Columns.Select(c => c.Table),
+        ReplaceType replace => replace.Together.SelectMany(r => r.Columns).Select(c => c.Table),
         _ => [],
     };
 

@@ -12,7 +12,7 @@ internal static class RecreatedPrivileges
     internal static IReadOnlyList<SchemaChange> Apply(IReadOnlyList<SchemaChange> changes, ChangeContext context)
     {
         var dropped = changes.Where(c => c is DropTable or DropView or DropRoutine or DropSequence or DropType).Select(c => c.Target.Name).ToHashSet();
-        dropped.UnionWith(changes.OfType<ReplaceType>().Select(c => c.Target.Name));
+        dropped.UnionWith(changes.OfType<ReplaceType>().SelectMany(c => c.Together).Select(c => c.Target.Name));
         if (dropped.Count == 0)
         {
             return changes;

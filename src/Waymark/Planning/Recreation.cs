@@ -81,8 +81,10 @@ internal sealed class Recreation
 
     private IEnumerable<SchemaChange> OfConstraint(ObjectIdentity item) =>
         FindConstraint(_current, item) is { } current && FindConstraint(_desired, item, current) is { } desired
-            ? [new DropConstraint(item.Name, current), new AddConstraint(item.Name, desired with { Comment = null }), .. Comment(item, desired.Comment)]
+            ? [new DropConstraint(item.Name, current), new AddConstraint(item.Name, desired with { Comment = null }), .. Comment(item, desired.Comment), .. desired is KeyConstraint { Clustered: true } ? Cluster(item.Name, desired.Name) : []]
             : [];
+
+    private static SetClusterIndex[] Cluster(ObjectName table, string? index) => [new(table, index)];
 
     // A desired constraint may have no name; then it is the one that is like the current one.
     private static TableConstraint? FindConstraint(SchemaLookup schema, ObjectIdentity item, TableConstraint? like = null) =>
@@ -92,7 +94,7 @@ internal sealed class Recreation
 
     private IEnumerable<SchemaChange> OfIndex(ObjectIdentity item) =>
         FindIndex(_current, item) is { } current && FindIndex(_desired, item, current) is { } desired
-            ? [new DropIndex(item.Name, current), new CreateIndex(item.Name, desired with { Comment = null }), .. Comment(item, desired.Comment)]
+            ? [new DropIndex(item.Name, current), new CreateIndex(item.Name, desired with { Comment = null }), .. Comment(item, desired.Comment), .. desired.Clustered ? Cluster(item.Name, desired.Name) : []]
             : [];
 
     private static TableIndex? FindIndex(SchemaLookup schema, ObjectIdentity item, TableIndex? like = null)

@@ -3,7 +3,7 @@ using Waymark.Schema;
 
 namespace Waymark.Planning;
 
-/// <summary>Leaves out of the columns that move over to a replaced type those that have got another type by then.</summary>
+/// <summary>Leaves out of the columns that move over to a replaced type those that have got another type by then, or are gone.</summary>
 internal static class ReplacedColumns
 {
     /// <summary>The changes, in their order.</summary>
@@ -18,14 +18,17 @@ internal static class ReplacedColumns
         var adjusted = new List<SchemaChange>(ordered.Count);
         foreach (var change in ordered)
         {
-            if (change is AlterColumnType alter)
+            if (change is AlterColumnType or DropColumn)
             {
-                moved.Add((alter.Table, alter.Column));
+                moved.Add((change.Target.Name, change.Target.Part));
             }
 
-            adjusted.Add(change is ReplaceType replace ? replace with { Columns = replace.Columns.Where(c => !moved.Contains((c.Table, c.Column.Name))) } : change);
+            adjusted.Add(change is ReplaceType replace ? Adjust(replace, moved) with { Dependents = replace.Dependents.Map(r => Adjust(r, moved)) } : change);
         }
 
         return adjusted;
     }
+
+    private static ReplaceType Adjust(ReplaceType replace, HashSet<(ObjectName Table, string Column)> moved) =>
+        replace with { Columns = replace.Columns.Where(c => !moved.Contains((c.Table, c.Column.Name))) };
 }

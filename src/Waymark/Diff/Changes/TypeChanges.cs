@@ -36,6 +36,12 @@ public sealed record RenameType(ObjectName From, UserType Type) : SchemaChange
 /// <param name="Columns">The columns that are of the type when the change is made, arrays of it included.</param>
 public sealed record ReplaceType(UserType From, UserType To, EquatableList<TableColumn> Columns) : SchemaChange
 {
+    /// <summary>Types that are made of it, and are made anew with it; in the order in which they are made.</summary>
+    public EquatableList<ReplaceType> Dependents { get; init; }
+
+    /// <summary>Itself, then <see cref="Dependents"/>.</summary>
+    public IEnumerable<ReplaceType> Together => [this, .. Dependents];
+
     /// <inheritdoc/>
     public override ObjectIdentity Target => ObjectIdentities.Of(To);
 }

@@ -39,7 +39,12 @@ internal static class CreationChanges
         yield return new CreateView(view with { Indexes = [], Triggers = [], ColumnComments = [], Comment = null });
         foreach (var index in view.Indexes)
         {
-            yield return new CreateIndex(view.Name, index with { Comment = null });
+            yield return new CreateIndex(view.Name, index with { Comment = null, Clustered = false });
+        }
+
+        foreach (var index in view.Indexes.Where(i => i.Clustered))
+        {
+            yield return new SetClusterIndex(view.Name, index.Name);
         }
 
         foreach (var change in view.Triggers.SelectMany(t => Of(view.Name, t)).Concat(CommentsOf(view)))

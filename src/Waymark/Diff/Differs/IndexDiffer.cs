@@ -36,11 +36,6 @@ internal static class IndexDiffer
         {
             yield return change;
         }
-
-        foreach (var change in CompareClustering(owner, current, desired))
-        {
-            yield return change;
-        }
     }
 
     private static IEnumerable<SchemaChange> Create(ObjectName owner, TableIndex index) =>
@@ -66,13 +61,6 @@ internal static class IndexDiffer
 
     private static bool IsSameButForOptions(TableIndex current, TableIndex desired) =>
         StructureOf(current) with { Options = [], Tablespace = null } == StructureOf(desired) with { Options = [], Tablespace = null };
-
-    private static IEnumerable<SchemaChange> CompareClustering(ObjectName owner, EquatableList<TableIndex> current, EquatableList<TableIndex> desired)
-    {
-        var was = current.FirstOrDefault(i => i.Clustered);
-        var becomes = desired.FirstOrDefault(i => i.Clustered);
-        return was?.Name == becomes?.Name ? [] : [new SetClusterIndex(owner, becomes?.Name)];
-    }
 
     private static IEnumerable<SchemaChange> Comment(ObjectName owner, TableIndex index, string? current) =>
         index.Comment == current ? [] : [new SetComment(new ObjectIdentity(ObjectType.Index, owner, index.Name ?? string.Empty), current, index.Comment)];

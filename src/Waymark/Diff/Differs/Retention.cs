@@ -17,7 +17,7 @@ internal sealed class Retention
     {
         _current = current;
         _drops = drops;
-        _byOwner = drops.ToLookup(d => d.Target.Name);
+        _byOwner = drops.SelectMany<SchemaChange, SchemaChange>(d => d is ReplaceType replace ? replace.Together : [d]).ToLookup(d => d.Target.Name);
     }
 
     /// <summary>The desired schema with what drops would take away.</summary>

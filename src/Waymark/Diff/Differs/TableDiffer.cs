@@ -47,6 +47,7 @@ internal static class TableDiffer
             table.Add(change);
         }
 
+        ClusterDiffer.Compare(table);
         PolicyDiffer.Compare(table);
         TableOptionDiffer.Compare(table);
         InheritanceDiffer.Compare(table);

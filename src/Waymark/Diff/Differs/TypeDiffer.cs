@@ -22,6 +22,7 @@ internal static class TypeDiffer
             }
         }
 
+        TypeReplacementGroups.Join(scope, columns);
         foreach (var type in scope.Current.Schema.Types.Where(t => scope.Desired.FindType(t.Name) is null))
         {
             scope.Drop(new DropType(type));

@@ -31,15 +31,28 @@ internal sealed class TypeReplacement
         }
 
         add(replace);
-        if (_desired.Comment is not null && _desired.Comment == _current.Comment)
+        foreach (var (on, was, comment) in Comments().Where(c => c.Comment is not null && c.Was == c.Comment))
         {
-            add(new SetComment(replace.Target, null, _desired.Comment));
+            add(new SetComment(on, null, comment));
         }
 
         foreach (var item in _columns.Where(c => c.Column.Default is not null))
         {
             ResetDefault(item, add);
         }
+    }
+
+    // Those that stay as they are: what else becomes of comments is a difference of its own, but for a domain's checks, which are not compared.
+    private IEnumerable<(ObjectIdentity On, string? Was, string? Comment)> Comments()
+    {
+        var parts = (_current, _desired) switch
+        {
+            (CompositeType was, CompositeType becomes) => becomes.Attributes.Select(a => (
+                new ObjectIdentity(ObjectType.Column, becomes.Name, a.Name), was.Attributes.FirstOrDefault(w => w.Name == a.Name)?.Comment, a.Comment)),
+            (Domain, Domain becomes) => becomes.Checks.Select(c => (new ObjectIdentity(ObjectType.DomainConstraint, becomes.Name, c.Name ?? string.Empty), c.Comment, c.Comment)),
+            _ => [],
+        };
+        return parts.Prepend((ObjectIdentities.Of(_desired), _current.Comment, _desired.Comment));
     }
 
     // A default that is dropped for good, or that changes with the column's type, is dropped by the column's own changes.

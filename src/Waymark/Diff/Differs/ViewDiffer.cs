@@ -50,7 +50,8 @@ internal static class ViewDiffer
         }
 
         scope.Changes.AddRange(changes);
-        scope.Changes.AddRange(IndexDiffer.Compare(scope, desired.Name, current.Indexes, desired.Indexes, scope.Drop));
+        var indexes = IndexDiffer.Compare(scope, desired.Name, current.Indexes, desired.Indexes, scope.Drop).ToList();
+        scope.Changes.AddRange([.. indexes, .. ClusterDiffer.Compare(current, desired, indexes)]);
         scope.Changes.AddRange(TriggerDiffer.Compare(scope, desired.Name, current.Triggers, desired.Triggers, scope.Drop));
         CompareComments(scope, current, desired);
     }

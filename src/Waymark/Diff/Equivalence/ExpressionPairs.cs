@@ -42,7 +42,7 @@ internal sealed partial class ExpressionPairs
         }
 
         var question = new ExpressionQuestion { Kind = kind, Host = host, DesiredHost = desiredHost, Part = part, Current = current, Desired = desired };
-        return _isEqual(question) ? current : desired;
+        return _isEqual(question) ? desired.Respell(current.Text) : desired;
     }
 
     private Domain Rewrite(Domain current, Domain desired) => desired with
@@ -67,8 +67,12 @@ internal sealed partial class ExpressionPairs
         }
 
         var question = new ExpressionQuestion { Kind = ExpressionKind.ViewQuery, Host = current, DesiredHost = desired, Current = current.Query, Desired = desired.Query };
-        return _isEqual(question) ? desired with { Query = current.Query, Columns = current.Columns, Recursive = current.Recursive } : desired;
+        return _isEqual(question) ? desired with { Query = Known(current.Query, desired.Query), Columns = current.Columns, Recursive = current.Recursive } : desired;
     }
+
+    // What * stands for is known of what is there alone.
+    private static SqlExpression Known(SqlExpression current, SqlExpression desired) =>
+        desired.Written.Contains('*', StringComparison.Ordinal) ? current : desired.Respell(current.Text);
 
     private Routine Rewrite(Routine desired)
     {

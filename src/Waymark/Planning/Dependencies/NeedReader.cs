@@ -108,6 +108,10 @@ internal sealed partial class NeedReader
         {
             ColumnsRead(body, ExpressionKind.RoutineSqlBody);
         }
+        else
+        {
+            Rows();
+        }
 
         return Take();
     }
@@ -197,7 +201,7 @@ internal sealed partial class NeedReader
 
     private void Object(ObjectKind kind, ObjectName name, bool isFirm = true)
     {
-        foreach (var identity in _directory.Find(kind, name))
+        foreach (var identity in isFirm || name.Schema is not null ? _directory.Find(kind, name) : _directory.FindAnywhere(kind, name.Name))
         {
             _needs.Add(new Need(identity, isFirm));
         }
@@ -215,6 +219,11 @@ internal sealed partial class NeedReader
             Object(name.Kind, name.Name, isFirm);
         }
     }
+
+    // What a routine takes or returns as a whole row, or reads in its body, is better complete by then: the server may look at the body at once.
+    private void Rows() => _needs.AddRange([.. _needs
+        .Where(n => n.Object.Type is ObjectType.Table or ObjectType.View or ObjectType.MaterializedView)
+        .Select(n => new Need(new ObjectIdentity(ObjectType.Column, n.Object.Name, Need.AllColumns), IsFirm: false))]);
 
     // A query reads the columns that it names, whichever of its tables has them; or all, where it takes all or joins on all that are alike.
     private void ColumnsRead(SqlExpression query, ExpressionKind kind)

@@ -15,6 +15,7 @@ internal sealed class ChangeGraphBuilder
     private readonly ChangeGraph _graph;
     private readonly Dictionary<ObjectIdentity, List<int>> _providers = [];
     private readonly Dictionary<ObjectIdentity, List<int>> _renames = [];
+    private readonly Dictionary<ObjectIdentity, List<int>> _makers = [];
     private readonly Dictionary<ObjectIdentity, int> _hubs = [];
 
     private ChangeGraphBuilder(IReadOnlyList<SchemaChange> changes, ChangeContext context, ISchemaDialect dialect, Lazy<DependencyMap> dependencies)
@@ -43,6 +44,11 @@ internal sealed class ChangeGraphBuilder
     {
         for (var i = 0; i < _changes.Count; i++)
         {
+            if (ChangeProvisions.Made(_changes[i]) is { } made)
+            {
+                Note(_makers, made, i);
+            }
+
             foreach (var provided in ChangeProvisions.Of(_changes[i]))
             {
                 Note(_providers, provided, i);
@@ -203,6 +209,7 @@ internal sealed class ChangeGraphBuilder
     {
         foreach (var dependent in _dependencies.Value.DependentsOf(needed))
         {
+            AddRemaking(change, dependent);
             foreach (var release in releases.Of(dependent))
             {
                 if (release != change && MustPrecede(release, change, dependent, needed))
@@ -210,6 +217,15 @@ internal sealed class ChangeGraphBuilder
                     _graph.AddEdge(release, change, isFirm: !IsWish(release, change));
                 }
             }
+        }
+    }
+
+    // What is made again must not find what is about to go: an overload that fits as well, a column that * stands for.
+    private void AddRemaking(int change, ObjectIdentity dependent)
+    {
+        foreach (var maker in _changes[change] is DropRoutine or DropColumn ? _makers.GetValueOrDefault(dependent, []) : [])
+        {
+            _graph.AddEdge(change, maker, isFirm: false);
         }
     }
 
@@ -228,7 +244,7 @@ internal sealed class ChangeGraphBuilder
 
         // Another type of a column leaves its default as it was.
         AlterColumnType moved => needed.Type is not (ObjectType.Function or ObjectType.Procedure or ObjectType.Aggregate or ObjectType.Sequence or ObjectType.Column)
-            && (DroppedObjects.IsDrop(_changes[change]) || (_changes[change] is ReplaceType replaced && moved.To.Type.Name != replaced.To.Name)),
+            && (DroppedObjects.IsDrop(_changes[change]) || (_changes[change] is ReplaceType replaced && replaced.Together.All(r => r.To.Name != moved.To.Type.Name))),
         _ when DroppedObjects.IsDrop(_changes[change]) => true,
         var before => DroppedObjects.IsDrop(before) && (_changes[change] is ReplaceType || _support.MustRecreate(_changes[change], dependent, _context)),
     };

@@ -54,7 +54,7 @@ internal sealed class ChangeNeeds
         CreateRoutine create => _reader.Of(create.Routine),
         ReplaceRoutine replace => _reader.Of(replace.Routine),
         CreateType create => _reader.Of(create.Type),
-        ReplaceType replace => _reader.Of(replace.To),
+        ReplaceType replace => [.. replace.Together.SelectMany(r => _reader.Of(r.To))],
         AddAttributeToType add => _reader.Of(add.Target, add.Attribute.Type),
         AlterAttributeType alter => _reader.Of(alter.Target, alter.To.Type),
         AddDomainConstraint add => _reader.Of(add.Domain, add.Constraint),

@@ -34,12 +34,21 @@ internal static class ChangeProvisions
             or AddDomainConstraint or RenameDomainConstraint
             or CreateSequence or AlterSequence or RenameSequence
             or CreateOpaqueObject or CreateSchema or CreateExtension or UpdateExtension => [change.Target],
-        ReplaceType replace => [replace.Target, .. replace.Columns.SelectMany(OfMoved)],
+        ReplaceType replace => replace.Together.SelectMany(r => r.Columns.SelectMany(OfMoved).Prepend(r.Target)),
         _ => [],
     };
 
     private static ObjectIdentity[] OfMoved(TableColumn column) =>
         [new(ObjectType.Column, column.Table, column.Column.Name), new(ObjectType.Column, column.Table, Need.AllColumns)];
+
+    /// <summary>The object that a change makes, or the column that it gives a default, when it holds names that are looked up then; null for none.</summary>
+    internal static ObjectIdentity? Made(SchemaChange change) => change switch
+    {
+        AddConstraint add => ConstraintKeys.Of(add.Table, add.Constraint),
+        AddColumn or CreateIndex or CreateView or CreateTrigger or CreatePolicy or CreateRoutine => change.Target,
+        SetColumnDefault { From.Default: null, To.Default: not null } => change.Target,
+        _ => null,
+    };
 
     /// <summary>Whether a change gives its target another name, which every other change then uses.</summary>
     internal static bool Renames(SchemaChange change) => change

@@ -31,7 +31,10 @@ internal sealed class ReleasingChanges
             }
             else if (Replaces(changes[i]))
             {
-                Note(releases._others, changes[i].Target, i);
+                foreach (var target in changes[i] is ReplaceType replace ? replace.Together.Select(r => r.Target) : [changes[i].Target])
+                {
+                    Note(releases._others, target, i);
+                }
             }
         }
 

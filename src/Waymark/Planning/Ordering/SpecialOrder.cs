@@ -61,7 +61,7 @@ internal sealed class SpecialOrder
         switch (_changes[change])
         {
             case ReplaceType replace:
-                foreach (var item in replace.Columns)
+                foreach (var item in replace.Together.SelectMany(r => r.Columns))
                 {
                     AddDefaults(change, columns[new ObjectIdentity(ObjectType.Column, item.Table, item.Column.Name)]);
                 }
