@@ -17,6 +17,12 @@ public sealed class PostgresAdapter : IMigrationAdapter, ISchemaAdapter
         + "WHERE s.name OPERATOR(pg_catalog.<>) 'pg_catalog' AND NOT EXISTS (SELECT FROM pg_catalog.pg_namespace n "
         + "WHERE n.nspname OPERATOR(pg_catalog.=) s.name AND n.oid OPERATOR(pg_catalog.=) pg_catalog.pg_my_temp_schema()) ORDER BY s.position";
 
+    private const string SchemasQuery =
+        "SELECT n.nspname::pg_catalog.text FROM pg_catalog.pg_namespace n WHERE n.nspname OPERATOR(pg_catalog.!~) '^pg_' "
+        + "AND n.nspname OPERATOR(pg_catalog.<>) 'information_schema' AND pg_catalog.has_schema_privilege(n.oid, 'USAGE') "
+        + "AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid OPERATOR(pg_catalog.=) 'pg_catalog.pg_namespace'::pg_catalog.regclass "
+        + "AND d.objid OPERATOR(pg_catalog.=) n.oid AND d.deptype OPERATOR(pg_catalog.=) 'e') ORDER BY n.nspname";
+
     /// <inheritdoc/>
     public string Name => "postgres";
 
@@ -70,14 +76,28 @@ public sealed class PostgresAdapter : IMigrationAdapter, ISchemaAdapter
         ArgumentNullException.ThrowIfNull(connection);
         await using var command = connection.CreateCommand();
         command.CommandText = SearchPathQuery;
+        return new SchemaSearchPath(await ReadNamesAsync(command, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> GetSchemasAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        await using var command = connection.CreateCommand();
+        command.CommandText = SchemasQuery;
+        return await ReadNamesAsync(command, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<List<string>> ReadNamesAsync(DbCommand command, CancellationToken cancellationToken)
+    {
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        var schemas = new List<string>();
+        var names = new List<string>();
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            schemas.Add(reader.GetString(0));
+            names.Add(reader.GetString(0));
         }
 
-        return new SchemaSearchPath(schemas);
+        return names;
     }
 
     /// <inheritdoc/>

@@ -28,7 +28,7 @@ public sealed class PostgresGenerator : IStatementGenerator
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<SessionSetting> GenerateSettings(DiffConfig config)
+    public IReadOnlyList<SessionSetting> GenerateSettings(DiffConfig config, IReadOnlyList<SchemaChange> changes)
     {
         ArgumentNullException.ThrowIfNull(config);
         return config.LockTimeout is { } timeout

@@ -13,7 +13,7 @@ public sealed class PostgresHazardAnalyzer : IHazardAnalyzer
     {
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(context);
-        return rowsPossible ? OfRows(change, context) : [];
+        return change is SequenceChange sequence ? SequenceHazards.Of(sequence) : rowsPossible ? OfRows(change, context) : [];
     }
 
     private static IEnumerable<Hazard> OfRows(SchemaChange change, ChangeContext context) => change switch

@@ -16,6 +16,14 @@ public sealed class SqliteGenerator : IStatementGenerator
         return [.. Write(change, context).Select(sql => new GeneratedStatement(sql))];
     }
 
+    /// <inheritdoc/>
+    /// <remarks>
+    /// In a transaction the setting does nothing, and the plan's session makes it beforehand; it is for those who run the printed statements
+    /// one by one, whose rows elsewhere would go with a table that is dropped to be rebuilt.
+    /// </remarks>
+    public IReadOnlyList<SessionSetting> GenerateSettings(DiffConfig config, IReadOnlyList<SchemaChange> changes) =>
+        changes.Any(c => c is RebuildTable) ? [new SessionSetting("foreign_keys", "PRAGMA foreign_keys = OFF")] : [];
+
     private static IEnumerable<string> Write(SchemaChange change, ChangeContext context) => change switch
     {
         CreateTable create => [TableText.Create(create.Definition)],

@@ -23,7 +23,7 @@ internal sealed class PlanSession : PlainPlanSession, IPlanSession
     private object? _legacyAlterTable;
     private object? _version;
     private bool _mayBreakReferences;
-    private Dictionary<(string Table, string? Parent), int> _brokenBefore = [];
+    private Dictionary<(string Table, string? Parent), int>? _brokenBefore = [];
 
     private PlanSession(DbConnection connection, PlanSessionOptions options)
         : base(connection, "BEGIN IMMEDIATE") =>
@@ -62,7 +62,20 @@ internal sealed class PlanSession : PlainPlanSession, IPlanSession
             throw new SchemaDiffException(SchemaCodes.DatabaseChanged, "another program has changed the schema since the plan was made; plan again");
         }
 
-        _brokenBefore = await FindBrokenReferencesAsync(cancellationToken).ConfigureAwait(false);
+        _brokenBefore = await FindBrokenBeforeAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // A foreign key that refers to no key cannot be checked: the plan may be what repairs it, and which rows broke it before is not known.
+    private async Task<Dictionary<(string Table, string? Parent), int>?> FindBrokenBeforeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindBrokenReferencesAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException error) when (error.Message.Contains("foreign key mismatch", StringComparison.Ordinal))
+        {
+            return null;
+        }
     }
 
     /// <inheritdoc/>
@@ -89,6 +102,11 @@ internal sealed class PlanSession : PlainPlanSession, IPlanSession
 
     private async Task CheckReferencesAsync(CancellationToken cancellationToken)
     {
+        if (_brokenBefore is null)
+        {
+            return;
+        }
+
         foreach (var ((table, parent), count) in await FindBrokenReferencesAsync(cancellationToken).ConfigureAwait(false))
         {
             if (count > _brokenBefore.GetValueOrDefault((table, parent)))

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Waymark.Cli.Configuration;
 using Waymark.Cli.Rendering;
+using Waymark.Names;
 using Waymark.Planning;
 using Waymark.Planning.Export;
 
@@ -10,6 +12,8 @@ internal sealed class ExportCommand : Command, IHasExamples
 {
     private readonly ToolHost _host;
     private readonly SchemaOptions _options = new();
+    private readonly Option<string?> _schemas = new("--schemas") { Description = "Schemas to export [default: those of the search path if one is given, else all]", HelpName = "a,b" };
+    private readonly Option<bool> _allSchemas = new("--all-schemas") { Description = "Export every schema, whatever the search path" };
     private readonly Option<string?> _split = new("--split") { Description = "Write a file for each object into a folder, instead of printing", HelpName = "DIR" };
     private readonly Option<bool> _clean = new("--clean") { Description = "With --split: remove the folder's .sql files that are of no object" };
 
@@ -21,6 +25,8 @@ internal sealed class ExportCommand : Command, IHasExamples
         _host = host;
         _options.AddDatabase(this);
         SchemaOptions.AddScope(this);
+        Options.Add(_schemas);
+        Options.Add(_allSchemas);
         Options.Add(_split);
         Options.Add(_clean);
         _options.AddFormat(this);
@@ -33,9 +39,10 @@ internal sealed class ExportCommand : Command, IHasExamples
         Examples:
           waymark export sqlite:app.db >schema.sql
           waymark export "postgres://app@localhost/shop?search_path=app,public" --split schema
-          waymark export postgres://app@localhost/shop --search-path app,public,audit --managed-roles reader,writer
+          waymark export postgres://app@localhost/shop --schemas app,audit --managed-roles reader,writer
 
-        What is exported is what the schemas of the search path hold; every name is written with its schema.
+        What is exported is what the schemas of the search path hold, if one is given; else, what all schemas hold but the system's and the
+        extensions' own. Every name is written with its schema.
         """;
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -63,8 +70,23 @@ internal sealed class ExportCommand : Command, IHasExamples
     {
         var settings = _options.Gather(parsed, _host);
         var config = _options.ConfigOf(parsed, settings);
+        var schemas = SchemasOf(parsed, settings);
         await using var connection = await SchemaConnection.OpenAsync(settings, _host, mayCreate: false, cancellationToken);
         var planner = await connection.CreatePlannerAsync(cancellationToken);
-        return await connection.ExportAsync(planner, config, cancellationToken);
+        return await connection.ExportAsync(planner, config, schemas, cancellationToken);
+    }
+
+    /// <summary>The schemas to export; none for those of the search path, null for all.</summary>
+    private IReadOnlyList<string>? SchemasOf(ParseResult parsed, Settings settings)
+    {
+        var (names, all) = (parsed.GetValue(_schemas), parsed.GetValue(_allSchemas));
+        if (names is null)
+        {
+            return all || settings.SearchPath is null ? null : [];
+        }
+
+        return all
+            ? throw new UsageException("--schemas names some and --all-schemas takes all: give one of them")
+            : [.. SearchPathText.Parse(new SearchPathSetting(names, IsDefaultSchema: false, "--schemas", IsAmbient: false), IdentifierFolding.Lower)];
     }
 }

@@ -106,13 +106,17 @@ internal sealed class SchemaConnection : IAsyncDisposable
     public Task<DatabasePlan> PlanAsync(DatabasePlanner planner, IReadOnlyList<SqlSource> sources, DiffConfig config, CancellationToken cancellationToken) =>
         AskAsync(async () => await planner.PlanAsync(await planner.ReadAsync(sources, cancellationToken), OfUser(config), cancellationToken), cancellationToken);
 
-    /// <summary>Writes what the schemas of the search path hold as statements.</summary>
+    /// <summary>Writes what schemas hold as statements.</summary>
     /// <param name="planner">The planner.</param>
     /// <param name="config">Which objects take part.</param>
+    /// <param name="schemas">The schemas; none for those of the search path, null for all.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The statements.</returns>
-    public Task<Plan> ExportAsync(DatabasePlanner planner, DiffConfig config, CancellationToken cancellationToken) =>
-        AskAsync(() => planner.ExportAsync(OfUser(config), cancellationToken), cancellationToken);
+    public Task<Plan> ExportAsync(DatabasePlanner planner, DiffConfig config, IReadOnlyList<string>? schemas, CancellationToken cancellationToken) => AskAsync(
+        () => schemas is null ? planner.ExportAllAsync(OfUser(config), cancellationToken)
+            : schemas.Count == 0 ? planner.ExportAsync(OfUser(config), cancellationToken)
+            : planner.ExportAsync(OfUser(config), schemas, cancellationToken),
+        cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

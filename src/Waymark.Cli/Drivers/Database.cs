@@ -30,6 +30,16 @@ internal sealed record Database(IMigrationAdapter Adapter, DbDataSource DataSour
         };
     }
 
+    /// <summary>A file that connecting makes; it is taken away again when nothing was written to it. Null for none.</summary>
+    public string? AbandonedFile { get; init; }
+
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => DataSource.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await DataSource.DisposeAsync();
+        if (AbandonedFile is { } file && new FileInfo(file) is { Exists: true, Length: 0 } made)
+        {
+            made.Delete();
+        }
+    }
 }

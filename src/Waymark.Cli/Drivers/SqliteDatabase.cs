@@ -33,7 +33,11 @@ internal static class SqliteDatabase
             Cache = CacheOf(url),
             Pooling = false,
         };
-        return new Database(new SqliteAdapter(), SqliteFactory.Instance.CreateDataSource(connection.ConnectionString), new SqliteDriver());
+        var isNew = !standsIn && mode == SqliteOpenMode.ReadWriteCreate && file != Memory && !File.Exists(file);
+        return new Database(new SqliteAdapter(), SqliteFactory.Instance.CreateDataSource(connection.ConnectionString), new SqliteDriver())
+        {
+            AbandonedFile = isNew ? file : null,
+        };
     }
 
     private static SqliteOpenMode ModeOf(DatabaseUrl url) => url.Parameter("mode") switch

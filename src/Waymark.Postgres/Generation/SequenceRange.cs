@@ -20,6 +20,9 @@ internal readonly record struct SequenceRange(long Minimum, long Maximum)
     /// <summary>Whether no value of another range is in this one: then the sequence has to start again.</summary>
     internal bool IsApartFrom(SequenceRange other) => other.Maximum < Minimum || other.Minimum > Maximum;
 
+    /// <summary>Whether every value of another range is in this one.</summary>
+    internal bool Covers(SequenceRange other) => Minimum <= other.Minimum && Maximum >= other.Maximum;
+
     /// <summary>
     /// The statement that takes a sequence where it stands into a narrower range before it is narrowed; null where it need not be. The
     /// server refuses a range that the last value is not in.
@@ -29,7 +32,7 @@ internal readonly record struct SequenceRange(long Minimum, long Maximum)
     /// <param name="sequence">The sequence.</param>
     internal static string? Enter(SequenceRange from, SequenceRange to, ObjectName sequence)
     {
-        if (to.IsApartFrom(from) || (to.Minimum <= from.Minimum && to.Maximum >= from.Maximum))
+        if (to.IsApartFrom(from) || to.Covers(from))
         {
             return null;
         }

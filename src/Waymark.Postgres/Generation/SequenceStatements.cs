@@ -21,9 +21,22 @@ internal static class SequenceStatements
         };
     }
 
+    /// <summary>
+    /// Whether a sequence may stand beyond its desired range, so that the server refuses it. One that has outgrown its type is a contradiction
+    /// to be told, not to be hidden until the next value is asked for; only a range of its own is entered.
+    /// </summary>
+    internal static bool MayOutgrow(AlterSequence alter)
+    {
+        var (from, to) = (SequenceRange.Of(alter.From.Options), SequenceRange.Of(alter.Sequence.Options));
+        return IsOfType(alter.From.Options) && IsOfType(alter.Sequence.Options) && !to.Covers(from) && !to.IsApartFrom(from);
+    }
+
+    private static bool IsOfType(SequenceOptions options) => options is { Minimum: null, Maximum: null };
+
     private static IEnumerable<string> Alter(AlterSequence alter, string name)
     {
-        var entry = SequenceRange.Enter(SequenceRange.Of(alter.From.Options), SequenceRange.Of(alter.Sequence.Options), alter.Sequence.Name);
+        var entry = MayOutgrow(alter) ? null
+            : SequenceRange.Enter(SequenceRange.Of(alter.From.Options), SequenceRange.Of(alter.Sequence.Options), alter.Sequence.Name);
         return (entry is null ? [] : new[] { entry }).Concat(Actions(alter).Select(a => $"ALTER SEQUENCE {name} {a}"));
     }
 

@@ -26,12 +26,9 @@ internal sealed class RebuildStatements
     /// <summary>The statements for a change.</summary>
     internal static IEnumerable<string> Of(RebuildTable change, ChangeContext context) => new RebuildStatements(change, context).Write();
 
-    // In a transaction the first statement does nothing; it is for those who run the printed statements one by one, whose rows elsewhere
-    // would go with the dropped table. With the old way of renaming, views and triggers that name the table are left alone while it is
-    // not there.
+    // With the old way of renaming, views and triggers that name the table are left alone while it is not there.
     private IEnumerable<string> Write()
     {
-        yield return "PRAGMA foreign_keys = OFF";
         yield return TableText.Create(OwnNames.Unqualify(_to), NameText.QuoteExact(_new));
         if (_from.Columns.Any(c => c.AutoIncrement) && _to.Columns.Any(c => c.AutoIncrement))
         {

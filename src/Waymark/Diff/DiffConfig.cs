@@ -6,14 +6,23 @@ namespace Waymark.Diff;
 /// <summary>How two schemas are compared and how the way from one to the other is planned.</summary>
 public sealed record DiffConfig
 {
+    private const string Everybody = "public";
+
     /// <summary>The ordered schemas that an unqualified name may mean; empty where there are no schemas.</summary>
     public SchemaSearchPath SchemaSearchPath { get; init; } = SchemaSearchPath.Empty;
 
     /// <summary>Whether what is not declared is dropped. Otherwise it is left alone and listed as skipped.</summary>
     public bool EnableDrop { get; init; }
 
-    /// <summary>The roles whose privileges are part of the schema; others are never granted nor revoked anything.</summary>
-    public EquatableList<string> ManagedRoles { get; init; }
+    /// <summary>
+    /// The roles whose privileges are part of the schema; others are never granted nor revoked anything. <c>PUBLIC</c>, in any case, stands
+    /// for everybody: it is a key word, and no role can have its name.
+    /// </summary>
+    public EquatableList<string> ManagedRoles
+    {
+        get;
+        init => field = value.Map(role => role.Equals(Everybody, StringComparison.OrdinalIgnoreCase) ? Everybody : role);
+    }
 
     /// <summary>Which objects take part; others are neither created, changed nor dropped.</summary>
     public ObjectFilter Filter { get; init; } = ObjectFilter.All;

@@ -26,6 +26,13 @@ public interface ISchemaAdapter : IDatabaseAdapter
     Task<SchemaSearchPath> GetDeclaredSearchPathAsync(DbConnection connection, IReadOnlyCollection<string> declared, CancellationToken cancellationToken) =>
         GetSchemaSearchPathAsync(connection, cancellationToken);
 
+    /// <summary>The schemas that users made and the role may use; those of the system and of extensions are not among them.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>Their names, sorted; none where there are no schemas.</returns>
+    /// <exception cref="DbException">The server refused the question.</exception>
+    Task<IReadOnlyList<string>> GetSchemasAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
     /// <summary>Prepares a session to make and run plans in.</summary>
     /// <param name="connection">An open connection without a transaction.</param>
     /// <param name="options">How the session is to be.</param>

@@ -13,8 +13,9 @@ public interface IStatementGenerator
 
     /// <summary>Writes what is set for the session before the first change of a plan.</summary>
     /// <param name="config">How the plan is made.</param>
+    /// <param name="changes">The changes of the plan.</param>
     /// <returns>The settings; none where the dialect has none.</returns>
-    IReadOnlyList<SessionSetting> GenerateSettings(DiffConfig config) => [];
+    IReadOnlyList<SessionSetting> GenerateSettings(DiffConfig config, IReadOnlyList<SchemaChange> changes) => [];
 }
 
 /// <summary>A statement as a generator writes it.</summary>

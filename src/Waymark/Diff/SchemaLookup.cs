@@ -11,6 +11,7 @@ public sealed class SchemaLookup
     private readonly Dictionary<ObjectName, UserType> _types;
     private readonly ILookup<ObjectName, Routine> _routines;
     private readonly ILookup<ObjectName, Sequence> _owned;
+    private readonly Lazy<ILookup<ObjectName, Table>> _heirs;
 
     /// <summary>Makes a lookup.</summary>
     /// <param name="schema">The schema.</param>
@@ -24,6 +25,8 @@ public sealed class SchemaLookup
         _types = ByName(schema.Types);
         _routines = schema.Routines.ToLookup(r => r.Name);
         _owned = schema.Sequences.Where(s => s.OwnerTable is not null).ToLookup(s => s.OwnerTable.GetValueOrDefault());
+        _heirs = new(() => schema.Tables
+            .SelectMany(t => (t.PartitionOf is { } parent ? [parent] : t.Inherits).Select(p => (Parent: p, Heir: t))).ToLookup(p => p.Parent, p => p.Heir));
     }
 
     /// <summary>The schema.</summary>
@@ -48,6 +51,11 @@ public sealed class SchemaLookup
     /// <param name="table">The table's name.</param>
     /// <returns>The sequences; none when there are none.</returns>
     public IEnumerable<Sequence> FindOwnedSequences(ObjectName table) => _owned[table];
+
+    /// <summary>Finds the partitions of a table and the tables that inherit from it.</summary>
+    /// <param name="table">The table's name.</param>
+    /// <returns>The tables; none when there are none.</returns>
+    public IEnumerable<Table> FindHeirs(ObjectName table) => _heirs.Value[table];
 
     /// <summary>Finds a type or domain.</summary>
     /// <param name="name">Its name.</param>

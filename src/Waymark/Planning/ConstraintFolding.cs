@@ -13,6 +13,7 @@ internal sealed class ConstraintFolding
     private readonly List<SchemaChange> _folded = [];
     private readonly Dictionary<ObjectName, List<int>> _additions = [];
     private readonly Dictionary<ObjectName, int> _lastTouch = [];
+    private readonly Dictionary<ObjectName, int> _lastKey = [];
     private int _barrier = -1;
 
     private ConstraintFolding()
@@ -42,6 +43,11 @@ internal sealed class ConstraintFolding
         {
             _lastTouch[add.Table] = _folded.Count - 1;
             return;
+        }
+
+        if (change is AddConstraint { Constraint: KeyConstraint } key)
+        {
+            _lastKey[key.Table] = _folded.Count;
         }
 
         _folded.Add(change);
@@ -81,7 +87,7 @@ internal sealed class ConstraintFolding
 
     // What a foreign key refers to may only have been made since.
     private bool MayWait(AddConstraint add, int position) =>
-        add.Constraint is ForeignKey key && key.ReferencedTable != add.Table && _lastTouch.GetValueOrDefault(key.ReferencedTable, -1) > position;
+        add.Constraint is ForeignKey key && (key.ReferencedTable == add.Table ? _lastKey : _lastTouch).GetValueOrDefault(key.ReferencedTable, -1) > position;
 
     private void Note(SchemaChange change, int position)
     {

@@ -129,11 +129,28 @@ public sealed class DatabasePlanner
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The statements.</returns>
     /// <exception cref="DbException">The server refused a question.</exception>
-    public async Task<Plan> ExportAsync(DiffConfig config, CancellationToken cancellationToken)
+    public Task<Plan> ExportAsync(DiffConfig config, CancellationToken cancellationToken) => ExportAsync(config, SearchPath, cancellationToken);
+
+    /// <summary>Writes what every schema of the database holds as statements, but for the system's and the extensions' own.</summary>
+    /// <param name="config">The filter and the managed roles; the search path is the connection's.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The statements.</returns>
+    /// <exception cref="DbException">The server refused a question.</exception>
+    public async Task<Plan> ExportAllAsync(DiffConfig config, CancellationToken cancellationToken) =>
+        await ExportAsync(config, await _adapter.GetSchemasAsync(_connection, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Writes what some schemas hold as statements.</summary>
+    /// <param name="config">The filter and the managed roles; the search path is the connection's.</param>
+    /// <param name="schemas">The schemas.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The statements.</returns>
+    /// <exception cref="DbException">The server refused a question.</exception>
+    public async Task<Plan> ExportAsync(DiffConfig config, IReadOnlyCollection<string> schemas, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(config);
-        var own = config with { SchemaSearchPath = SearchPath };
-        var scope = new SchemaPlanner(_dialect, own).ScopeOf(new DesiredSchema { Schema = DatabaseSchema.Empty });
+        ArgumentNullException.ThrowIfNull(schemas);
+        var own = config with { SchemaSearchPath = new SchemaSearchPath([.. SearchPath.Where(schemas.Contains)]) };
+        var scope = new SchemaPlanner(_dialect, own).ScopeOf(new DesiredSchema { Schema = DatabaseSchema.Empty, MentionedSchemas = [.. schemas] });
         var current = await _adapter.Inspector.InspectAsync(_connection, scope, cancellationToken).ConfigureAwait(false);
         return new SchemaExporter(_dialect, own).Export(current);
     }

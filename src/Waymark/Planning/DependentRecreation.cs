@@ -57,7 +57,7 @@ internal sealed class DependentRecreation
     {
         while (_pending.TryDequeue(out var change))
         {
-            foreach (var needed in DisturbedObjects.Of(change))
+            foreach (var needed in DisturbedObjects.Of(change, _context.Current))
             {
                 Disturb(change, needed);
             }

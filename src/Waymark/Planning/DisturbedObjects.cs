@@ -8,7 +8,7 @@ namespace Waymark.Planning;
 internal static class DisturbedObjects
 {
     /// <summary>The objects; none for a change that makes something new or renames.</summary>
-    internal static IEnumerable<ObjectIdentity> Of(SchemaChange change) => change switch
+    internal static IEnumerable<ObjectIdentity> Of(SchemaChange change, SchemaLookup current) => change switch
     {
         DropTable drop => [
             drop.Target,
@@ -19,8 +19,13 @@ internal static class DisturbedObjects
         RebuildTable rebuild => [rebuild.Target, .. rebuild.From.Columns.Select(c => new ObjectIdentity(ObjectType.Column, rebuild.Table, c.Name))],
         DropView drop => [drop.Target, new ObjectIdentity(ObjectType.Column, drop.View.Name, Need.AllColumns)],
         DropConstraint drop => [ConstraintKeys.Of(drop.Table, drop.Constraint)],
+        AlterColumnType or DropColumn => OfColumn(change.Target, current),
         AddColumn or RenameColumn or AddConstraint or CreateTable or CreateIndex or CreateView or CreateTrigger or CreatePolicy or CreateRoutine or CreateType
             or CreateSequence or CreateOpaqueObject or CreateSchema or CreateExtension or SetComment or PrivilegeChange => [],
         _ => [change.Target],
     };
+
+    // A table's heirs and partitions have its columns.
+    private static IEnumerable<ObjectIdentity> OfColumn(ObjectIdentity column, SchemaLookup current) =>
+        current.FindHeirs(column.Name).SelectMany(h => OfColumn(column with { Name = h.Name }, current)).Prepend(column);
 }

@@ -26,7 +26,7 @@ internal sealed class StatementWriter
     /// <summary>Writes a plan: what is set for the session, then the changes.</summary>
     internal EquatableList<PlanStatement> WritePlan(IReadOnlyList<SchemaChange> changes)
     {
-        foreach (var setting in changes.Count > 0 ? _dialect.Generator.GenerateSettings(_context.Config) : [])
+        foreach (var setting in changes.Count > 0 ? _dialect.Generator.GenerateSettings(_context.Config, changes) : [])
         {
             Open();
             _statements.Add(new PlanStatement

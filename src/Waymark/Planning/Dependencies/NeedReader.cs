@@ -7,6 +7,8 @@ namespace Waymark.Planning.Dependencies;
 /// <summary>Says what the objects of a schema need to be made: what the model tells, and what is named in SQL text.</summary>
 internal sealed partial class NeedReader
 {
+    private const int DeepestInheritance = 64;
+
     private readonly SchemaLookup _schema;
     private readonly ObjectDirectory _directory;
     private readonly ISqlNames? _sqlNames;
@@ -237,12 +239,24 @@ internal sealed partial class NeedReader
         var readsAll = query.Text.Contains('*', StringComparison.Ordinal) || identifiers.Contains("natural");
         foreach (var relation in _needs.Where(n => n.Object.Type is ObjectType.Table or ObjectType.View or ObjectType.MaterializedView).Select(n => n.Object.Name).ToList())
         {
-            Columns(relation, _schema.FindTable(relation)?.Columns.Where(c => identifiers.Contains(c.Name)).Map(c => c.Name) ?? []);
+            Columns(relation, [.. ColumnsOf(relation, 0).Where(identifiers.Contains).Distinct(StringComparer.Ordinal)]);
             if (readsAll)
             {
                 _needs.Add(new Need(new ObjectIdentity(ObjectType.Column, relation, Need.AllColumns), IsFirm: false));
             }
         }
+    }
+
+    // A table has its parents' columns too.
+    private IEnumerable<string> ColumnsOf(ObjectName relation, int depth)
+    {
+        if (depth > DeepestInheritance || _schema.FindTable(relation) is not { } table)
+        {
+            return [];
+        }
+
+        var parents = table.PartitionOf is { } parent ? [parent] : table.Inherits;
+        return table.Columns.Select(c => c.Name).Concat(parents.SelectMany(p => ColumnsOf(p, depth + 1)));
     }
 
     // Values of an aggregate's or range type's options are names of functions and types, without saying which.

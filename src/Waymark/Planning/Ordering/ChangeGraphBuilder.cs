@@ -198,7 +198,7 @@ internal sealed class ChangeGraphBuilder
 
         for (var i = 0; i < _changes.Count; i++)
         {
-            foreach (var needed in DisturbedObjects.Of(_changes[i]))
+            foreach (var needed in DisturbedObjects.Of(_changes[i], _context.Current))
             {
                 AddReleases(i, needed, releases);
             }

@@ -80,3 +80,42 @@ ALTER TABLE public.p DROP CONSTRAINT p_key;
 ALTER TABLE public.p ADD CONSTRAINT p_key PRIMARY KEY (id) INCLUDE (x);
 -- MayFail, LongLock
 ALTER TABLE public.t ADD CONSTRAINT t_p FOREIGN KEY (a) REFERENCES public.p (id);
+
+-- # A new column refers to its own table's new key once there is one
+-- from
+CREATE TABLE t (a int NOT NULL);
+-- to
+CREATE TABLE t (a int NOT NULL PRIMARY KEY, b int REFERENCES t);
+-- plan
+ALTER TABLE public.t ADD COLUMN b integer;
+-- MayFail, LongLock
+ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY (a);
+-- MayFail, LongLock
+ALTER TABLE public.t ADD CONSTRAINT t_b_fkey FOREIGN KEY (b) REFERENCES public.t (a);
+
+-- # A table is clustered by the index of a key
+-- from
+CREATE TABLE t (a int NOT NULL, b int, PRIMARY KEY (a));
+CREATE INDEX t_b ON t (b);
+ALTER TABLE t CLUSTER ON t_b;
+-- to
+CREATE TABLE t (a int NOT NULL, b int, PRIMARY KEY (a));
+CREATE INDEX t_b ON t (b);
+ALTER TABLE t CLUSTER ON t_pkey;
+-- plan
+ALTER TABLE public.t CLUSTER ON t_pkey;
+
+-- # An index that a table stays clustered by is made anew
+-- from
+CREATE TABLE t (a int, b int);
+CREATE INDEX i ON t (a);
+ALTER TABLE t CLUSTER ON i;
+-- to
+CREATE TABLE t (a int, b int);
+CREATE INDEX i ON t (b);
+ALTER TABLE t CLUSTER ON i;
+-- plan
+DROP INDEX public.i;
+-- LongLock
+CREATE INDEX i ON public.t (b);
+ALTER TABLE public.t CLUSTER ON i;

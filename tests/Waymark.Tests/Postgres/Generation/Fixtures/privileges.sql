@@ -28,3 +28,13 @@ GRANT EXECUTE ON FUNCTION public.f(integer) TO reader WITH GRANT OPTION;
 GRANT USAGE ON SEQUENCE public.s TO writer;
 GRANT INSERT, UPDATE (a, b) ON TABLE public.t TO reader;
 GRANT INSERT, SELECT ON TABLE public.t TO writer;
+
+-- # Everybody is a role that can be managed
+-- options: roles=PUBLIC
+-- from
+CREATE TABLE t (a int);
+-- to
+CREATE TABLE t (a int);
+GRANT SELECT ON t TO PUBLIC;
+-- plan
+GRANT SELECT ON TABLE public.t TO PUBLIC;

@@ -81,3 +81,76 @@ CREATE FUNCTION fresh(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; -- @renamed f
 ALTER FUNCTION public.old(integer) RENAME TO fresh;
 DROP PROCEDURE public.gone();
 DROP AGGREGATE public.total(integer);
+
+-- # What calls an overload that goes is made again after it is gone
+-- from
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+CREATE TABLE t (a int CHECK (f(a) > 0), b int DEFAULT f(1));
+CREATE VIEW v AS SELECT f(a) AS x FROM t;
+-- to
+CREATE FUNCTION f(a bigint) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1::int';
+CREATE TABLE t (a int CHECK (f(a) > 0), b int DEFAULT f(1));
+CREATE VIEW v AS SELECT f(a) AS x FROM t;
+-- plan
+DROP VIEW public.v;
+ALTER TABLE public.t DROP CONSTRAINT t_a_check;
+-- LosesUnmanaged
+CREATE FUNCTION public.f(a bigint)
+RETURNS integer
+LANGUAGE sql IMMUTABLE
+AS $$SELECT $1::int$$;
+ALTER TABLE public.t ALTER COLUMN b DROP DEFAULT;
+DROP FUNCTION public.f(integer);
+ALTER TABLE public.t ALTER COLUMN b SET DEFAULT public.f(1);
+-- MayFail, LongLock
+ALTER TABLE public.t ADD CONSTRAINT t_a_check CHECK (public.f(a) > 0);
+-- LosesUnmanaged
+CREATE VIEW public.v AS
+SELECT public.f(a) AS x FROM public.t;
+
+-- # A default whose function is made anew is no part of its column's new type
+-- from
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE t (a int DEFAULT f());
+-- to
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint';
+CREATE TABLE t (a bigint DEFAULT f());
+-- plan
+ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
+-- RewritesTable
+ALTER TABLE public.t ALTER COLUMN a TYPE bigint;
+DROP FUNCTION public.f();
+-- LosesUnmanaged
+CREATE FUNCTION public.f()
+RETURNS bigint
+LANGUAGE sql
+AS $$SELECT 1::bigint$$;
+ALTER TABLE public.t ALTER COLUMN a SET DEFAULT public.f();
+
+-- # Functions come after what their bodies name, wherever the path may find it
+-- to
+CREATE FUNCTION a() RETURNS int LANGUAGE sql AS 'SELECT b()';
+CREATE FUNCTION b() RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- plan
+CREATE FUNCTION public.b()
+RETURNS integer
+LANGUAGE sql
+AS $$SELECT 1$$;
+CREATE FUNCTION public.a()
+RETURNS integer
+LANGUAGE sql
+AS $$SELECT b()$$;
+
+-- # Functions that take rows come after the columns of the rows
+-- from
+CREATE TABLE t (a int);
+CREATE FUNCTION f(t) RETURNS int LANGUAGE sql AS 'SELECT ($1).a';
+-- to
+CREATE TABLE t (a int, b int);
+CREATE FUNCTION f(t) RETURNS int LANGUAGE sql AS 'SELECT ($1).b';
+-- plan
+ALTER TABLE public.t ADD COLUMN b integer;
+CREATE OR REPLACE FUNCTION public.f(public.t)
+RETURNS integer
+LANGUAGE sql
+AS $$SELECT ($1).b$$;

@@ -26,3 +26,14 @@ ALTER SEQUENCE public.taken OWNED BY public.t.a;
 -- MayLoseData
 DROP SEQUENCE public.gone;
 COMMENT ON SEQUENCE public.fresh IS 'Numbers';
+
+-- # A sequence becomes narrower with its column
+-- from
+CREATE TABLE t (id bigserial);
+-- to
+CREATE TABLE t (id serial);
+-- plan
+-- MayFail
+ALTER SEQUENCE public.t_id_seq AS integer;
+-- RewritesTable, MayFail
+ALTER TABLE public.t ALTER COLUMN id TYPE integer, ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);

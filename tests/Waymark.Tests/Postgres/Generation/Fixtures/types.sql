@@ -180,3 +180,69 @@ CREATE TABLE t (a app.fresh DEFAULT 'a');
 -- plan
 ALTER TYPE public.old SET SCHEMA app;
 ALTER TYPE app.old RENAME TO fresh;
+
+-- # What is made of a replaced type is made anew with it
+-- from
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
+CREATE DOMAIN feeling AS mood CHECK (VALUE <> 'ok');
+CREATE TYPE report AS (m mood, note text);
+CREATE TABLE t (a feeling DEFAULT 'sad', b report, c mood[]);
+CREATE VIEW v AS SELECT a FROM t;
+COMMENT ON COLUMN report.note IS 'Why';
+-- to
+CREATE TYPE mood AS ENUM ('sad', 'happy');
+CREATE DOMAIN feeling AS mood CHECK (VALUE <> 'happy');
+CREATE TYPE report AS (note text, m mood, day date);
+CREATE TABLE t (a feeling DEFAULT 'sad', b report, c mood[]);
+CREATE VIEW v AS SELECT a FROM t;
+COMMENT ON COLUMN report.note IS 'Why';
+-- plan
+DROP VIEW public.v;
+ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
+-- MayFail, RewritesTable
+ALTER TYPE public.mood RENAME TO mood__old;
+ALTER DOMAIN public.feeling RENAME TO feeling__old;
+ALTER TYPE public.report RENAME TO report__old;
+CREATE TYPE public.mood AS ENUM ('sad', 'happy');
+CREATE DOMAIN public.feeling AS public.mood CONSTRAINT feeling_check CHECK (VALUE <> 'happy');
+CREATE TYPE public.report AS (note text, m public.mood, day date);
+ALTER TABLE public.t ALTER COLUMN c TYPE public.mood[] USING c::text[]::public.mood[], ALTER COLUMN a TYPE public.feeling USING a::text::public.feeling, ALTER COLUMN b TYPE public.report USING CASE WHEN b IS DISTINCT FROM NULL THEN ROW((b).note::text, (b).m::text::public.mood, NULL)::public.report END;
+DROP TYPE public.report__old;
+DROP DOMAIN public.feeling__old;
+DROP TYPE public.mood__old;
+ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'sad';
+-- LosesUnmanaged
+CREATE VIEW public.v AS
+SELECT a FROM public.t;
+COMMENT ON COLUMN public.report.note IS 'Why';
+
+-- # A column that is computed from a replaced type is not moved but made anew
+-- from
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
+CREATE TABLE t (m mood, copy mood GENERATED ALWAYS AS (m) STORED);
+-- to
+CREATE TYPE mood AS ENUM ('sad', 'happy');
+CREATE TABLE t (m mood, copy mood GENERATED ALWAYS AS (m) STORED);
+-- plan
+ALTER TABLE public.t DROP COLUMN copy;
+-- MayFail, RewritesTable
+ALTER TYPE public.mood RENAME TO mood__old;
+CREATE TYPE public.mood AS ENUM ('sad', 'happy');
+ALTER TABLE public.t ALTER COLUMN m TYPE public.mood USING m::text::public.mood;
+DROP TYPE public.mood__old;
+-- RewritesTable
+ALTER TABLE public.t ADD COLUMN copy public.mood GENERATED ALWAYS AS (m) STORED;
+
+-- # A range type makes way by text, as its functions keep their names
+-- from
+CREATE TYPE span AS RANGE (subtype = float8);
+CREATE TABLE t (s span);
+-- to
+CREATE TYPE span AS RANGE (subtype = numeric);
+CREATE TABLE t (s span);
+-- plan
+-- MayFail, RewritesTable
+ALTER TABLE public.t ALTER COLUMN s TYPE text USING s::text;
+DROP TYPE public.span;
+CREATE TYPE public.span AS RANGE (subtype = numeric);
+ALTER TABLE public.t ALTER COLUMN s TYPE public.span USING s::public.span;

@@ -80,3 +80,35 @@ CREATE VIEW fresh AS SELECT 1 AS a; -- @renamed from=old
 -- plan
 ALTER VIEW public.old RENAME TO fresh;
 DROP MATERIALIZED VIEW public.gone;
+
+-- # A view of all columns is made again after a column is gone
+-- from
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT * FROM t;
+-- to
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT * FROM t;
+-- plan
+DROP VIEW public.v;
+-- DropsData
+ALTER TABLE public.t DROP COLUMN b;
+-- LosesUnmanaged
+CREATE VIEW public.v AS
+SELECT * FROM public.t;
+
+-- # A view of an heir's column makes way for the column's new type
+-- from
+CREATE TABLE parent (a int);
+CREATE TABLE child () INHERITS (parent);
+CREATE VIEW v AS SELECT a FROM child;
+-- to
+CREATE TABLE parent (a bigint);
+CREATE TABLE child () INHERITS (parent);
+CREATE VIEW v AS SELECT a FROM child;
+-- plan
+DROP VIEW public.v;
+-- RewritesTable
+ALTER TABLE public.parent ALTER COLUMN a TYPE bigint;
+-- LosesUnmanaged
+CREATE VIEW public.v AS
+SELECT a FROM public.child;

@@ -24,8 +24,8 @@ CREATE TABLE t (id INTEGER PRIMARY KEY);
 -- to
 CREATE TABLE t (id INTEGER PRIMARY KEY, made TEXT DEFAULT CURRENT_TIMESTAMP);
 -- plan
--- RewritesTable, LongLock
 PRAGMA foreign_keys = OFF;
+-- RewritesTable, LongLock
 CREATE TABLE waymark_new_t (id INTEGER PRIMARY KEY, made TEXT DEFAULT CURRENT_TIMESTAMP);
 INSERT INTO waymark_new_t (id) SELECT id FROM t;
 DROP TABLE t;
@@ -63,8 +63,8 @@ CREATE TABLE t (a INT, b INT, CHECK (a < b));
 -- to
 CREATE TABLE t (a INT);
 -- plan
--- RewritesTable, DropsData, LongLock
 PRAGMA foreign_keys = OFF;
+-- RewritesTable, DropsData, LongLock
 CREATE TABLE waymark_new_t (a INT);
 INSERT INTO waymark_new_t (rowid, a) SELECT rowid, a FROM t;
 DROP TABLE t;
@@ -78,9 +78,9 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 -- to
 CREATE TABLE t (id INTEGER PRIMARY KEY, b INTEGER NOT NULL /* @renamed from=a */);
 -- plan
+PRAGMA foreign_keys = OFF;
 ALTER TABLE t RENAME COLUMN a TO b;
 -- RewritesTable, LongLock, MayFail, MayLoseData
-PRAGMA foreign_keys = OFF;
 CREATE TABLE waymark_new_t (id INTEGER PRIMARY KEY, b INTEGER NOT NULL );
 INSERT INTO waymark_new_t (id, b) SELECT id, b FROM t;
 DROP TABLE t;
@@ -104,8 +104,8 @@ CREATE INDEX i ON t (a);
 -- to
 CREATE TABLE t (id INTEGER PRIMARY KEY, c TEXT UNIQUE);
 -- plan
--- RewritesTable, LongLock, MayFail
 PRAGMA foreign_keys = OFF;
+-- RewritesTable, LongLock, MayFail
 CREATE TABLE waymark_new_t (
   id INTEGER PRIMARY KEY,
   c TEXT,
@@ -122,7 +122,6 @@ PRAGMA legacy_alter_table = OFF;
 CREATE INDEX i ON t (a);
 -- skipped: ALTER TABLE t DROP COLUMN a
 -- skipped: ALTER TABLE t DROP COLUMN b
--- skipped: PRAGMA foreign_keys = OFF
 -- skipped: CREATE TABLE waymark_new_t (
   id INTEGER PRIMARY KEY,
   a TEXT,

@@ -85,7 +85,6 @@ CREATE TRIGGER tr AFTER INSERT ON t BEGIN SELECT 1; END;
 CREATE TABLE t (a, c);
 -- plan
 -- skipped: ALTER TABLE t DROP COLUMN b
--- skipped: PRAGMA foreign_keys = OFF
 -- skipped: CREATE TABLE waymark_new_t (
   a,
   b,

@@ -8,8 +8,8 @@ CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT NOT NULL, b INTEGER
 CREATE INDEX t_a ON t (a);
 CREATE TRIGGER tr AFTER INSERT ON t BEGIN DELETE FROM t WHERE id = 1; END;
 -- plan
--- RewritesTable, LongLock, MayFail, MayLoseData
 PRAGMA foreign_keys = OFF;
+-- RewritesTable, LongLock, MayFail, MayLoseData
 CREATE TABLE waymark_new_t (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT NOT NULL, b INTEGER);
 INSERT INTO sqlite_sequence (name, seq) SELECT 'waymark_new_t', seq FROM sqlite_sequence WHERE name = 't' COLLATE NOCASE;
 INSERT INTO waymark_new_t (id, a, b) SELECT id, a, b FROM t;
@@ -26,8 +26,8 @@ CREATE TABLE t (a TEXT, rowid TEXT);
 -- to
 CREATE TABLE t (a TEXT UNIQUE ON CONFLICT REPLACE, rowid TEXT);
 -- plan
--- RewritesTable, LongLock, MayFail
 PRAGMA foreign_keys = OFF;
+-- RewritesTable, LongLock, MayFail
 CREATE TABLE waymark_new_t (a TEXT UNIQUE ON CONFLICT REPLACE, rowid TEXT);
 INSERT OR ABORT INTO waymark_new_t (_rowid_, a, rowid) SELECT _rowid_, a, rowid FROM t;
 DROP TABLE t;
@@ -41,8 +41,8 @@ CREATE TABLE t (a INT, b INT AS (a + 1) STORED);
 -- to
 CREATE TABLE t (a INT, b INT AS (a + 2) STORED);
 -- plan
--- RewritesTable, LongLock
 PRAGMA foreign_keys = OFF;
+-- RewritesTable, LongLock
 CREATE TABLE waymark_new_t (a INT, b INT AS (a + 2) STORED);
 INSERT INTO waymark_new_t (rowid, a) SELECT rowid, a FROM t;
 DROP TABLE t;
@@ -58,8 +58,8 @@ CREATE TABLE u (a TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE t (a TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE u (a TEXT PRIMARY KEY);
 -- plan
--- RewritesTable, LongLock, MayFail
 PRAGMA foreign_keys = OFF;
+-- RewritesTable, LongLock, MayFail
 CREATE TABLE waymark_new_t (a TEXT PRIMARY KEY) WITHOUT ROWID;
 INSERT INTO waymark_new_t (a) SELECT a FROM t;
 DROP TABLE t;
@@ -67,7 +67,6 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE waymark_new_t RENAME TO t;
 PRAGMA legacy_alter_table = OFF;
 -- RewritesTable, LongLock
-PRAGMA foreign_keys = OFF;
 CREATE TABLE waymark_new_u (a TEXT PRIMARY KEY);
 INSERT INTO waymark_new_u (a) SELECT a FROM u;
 DROP TABLE u;
@@ -81,8 +80,8 @@ CREATE TABLE t (a INT);
 -- to
 CREATE TABLE t (a INT CHECK (T.A > 0));
 -- plan
--- RewritesTable, LongLock, MayFail
 PRAGMA foreign_keys = OFF;
+-- RewritesTable, LongLock, MayFail
 CREATE TABLE waymark_new_t (
   a INT,
   CHECK (a > 0)
@@ -101,8 +100,8 @@ CREATE TABLE waymark_new_t (a INT);
 CREATE TABLE t (a TEXT);
 CREATE TABLE waymark_new_t (a INT);
 -- plan
--- RewritesTable, LongLock, MayLoseData
 PRAGMA foreign_keys = OFF;
+-- RewritesTable, LongLock, MayLoseData
 CREATE TABLE waymark_new_t_2 (a TEXT);
 INSERT INTO waymark_new_t_2 (rowid, a) SELECT rowid, a FROM t;
 DROP TABLE t;
@@ -116,8 +115,8 @@ CREATE TABLE t (a INT, CONSTRAINT old CHECK (a > 0));
 -- to
 CREATE TABLE t (a INT, CONSTRAINT new CHECK (a > 0) /* @renamed from=old */);
 -- plan
--- RewritesTable, LongLock, MayFail
 PRAGMA foreign_keys = OFF;
+-- RewritesTable, LongLock, MayFail
 CREATE TABLE waymark_new_t (a INT, CONSTRAINT new CHECK (a > 0) );
 INSERT INTO waymark_new_t (rowid, a) SELECT rowid, a FROM t;
 DROP TABLE t;
