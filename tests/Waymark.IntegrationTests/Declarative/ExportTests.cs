@@ -114,11 +114,22 @@ public sealed class ExportTests(PostgresServer server) : IDisposable
     {
         await using var database = await CreateAsync("CREATE SCHEMA app; CREATE SCHEMA other");
         await database.ExecuteAsync("CREATE TABLE app.a (x int); CREATE TABLE other.b (x int); CREATE TABLE c (x int); CREATE TABLE log_1 (x int)");
-        Assert.Equal("CREATE TABLE public.c (\n    x integer\n);\n", await _tool.ExportAsync(database.Url, "--exclude", "log_*"));
+        Assert.Equal("CREATE TABLE public.c (\n    x integer\n);\n", await _tool.ExportAsync(database.Url, "--exclude", "log_*", "--search-path", "public"));
+        Assert.Equal(await _tool.ExportAsync(database.Url, "--search-path", "other"), await _tool.ExportAsync(database.Url, "--schemas", "other"));
         var both = await _tool.ExportAsync(database.Url, "--search-path", "app,other");
         Assert.Contains("CREATE TABLE app.a (", both, StringComparison.Ordinal);
         Assert.Contains("CREATE TABLE other.b (", both, StringComparison.Ordinal);
         Assert.DoesNotContain("public.", both, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_schemas_are_exported_where_no_search_path_is_given()
+    {
+        await using var database = await CreateAsync("CREATE SCHEMA app; CREATE SCHEMA \"Other, one\"; CREATE EXTENSION citext");
+        await database.ExecuteAsync("CREATE TABLE app.a (x int PRIMARY KEY); CREATE TABLE \"Other, one\".b (x int REFERENCES app.a); CREATE TABLE c (x citext)");
+        await AssertRoundTripAsync(database, "");
+        Assert.Equal(await _tool.ExportAsync(database.Url), await _tool.ExportAsync(database.Url, "--search-path", "app", "--all-schemas"));
+        Assert.Equal(64, (await _tool.RunAsync("export", database.Url, "--schemas", "app", "--all-schemas")).ExitCode);
     }
 
     private async Task AssertRoundTripAsync(TestDatabase database, string query)

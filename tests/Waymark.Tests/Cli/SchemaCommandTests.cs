@@ -46,6 +46,18 @@ public sealed class SchemaCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Apply_that_fails_leaves_no_file_where_there_was_none()
+    {
+        _host.Write("schema.sql", "CREATE TABLE a (x integer);\nCREATE TABEL b (x integer);\n");
+        Assert.Equal(1, await ApplyAsync());
+        Assert.False(File.Exists(DatabaseFile));
+
+        _host.Write("schema.sql", "CREATE VIEW v AS SELECT no_function(1);\nCREATE TABLE t (x integer CHECK (x > (SELECT 1)));\n");
+        Assert.Equal(1, await ApplyAsync());
+        Assert.False(File.Exists(DatabaseFile));
+    }
+
+    [Fact]
     public async Task Progress_for_machines_is_one_object_per_event()
     {
         Assert.Equal(0, await ApplyAsync("--format", "json"));

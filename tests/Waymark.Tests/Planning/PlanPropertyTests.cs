@@ -15,7 +15,7 @@ namespace Waymark.Tests.Planning;
 public sealed class PlanPropertyTests
 {
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
-    private static readonly Config Runs = FsCheck.Config.QuickThrowOnFailure.WithMaxTest(6000);
+    private static readonly Config Runs = FsCheck.Config.QuickThrowOnFailure.WithMaxTest(300);
 
     [Fact]
     public void A_schema_takes_nothing_to_become_itself() =>
@@ -33,7 +33,7 @@ public sealed class PlanPropertyTests
         {
             made += CheckWithoutDrops(SchemaGenerator.Make(from), SchemaGenerator.Make(to)) ? 1 : 0;
         }).Check(Runs);
-        Assert.InRange(made, 100, 30000);
+        Assert.InRange(made, 100, 300);
     }
 
     [Fact]
