@@ -83,9 +83,11 @@ public sealed class DriverTests : IDisposable
         await using (var database = Database.Open(Settings.Gather(host, new SettingsLayer()), host, mayCreate: true))
         {
             await (await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken)).DisposeAsync();
+            Assert.True(File.Exists(Path.Combine(_host.Directory, "a/file.db")));
         }
 
-        Assert.True(File.Exists(Path.Combine(_host.Directory, "a/file.db")));
+        // Nothing was written to it.
+        Assert.False(File.Exists(Path.Combine(_host.Directory, "a/file.db")));
     }
 
     [Fact]
