@@ -182,6 +182,7 @@ ALTER TYPE public.old SET SCHEMA app;
 ALTER TYPE app.old RENAME TO fresh;
 
 -- # What is made of a replaced type is made anew with it
+-- options: back=off
 -- from
 CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
 CREATE DOMAIN feeling AS mood CHECK (VALUE <> 'ok');
