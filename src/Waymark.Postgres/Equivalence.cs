@@ -24,7 +24,7 @@ public sealed class PostgresEquivalence : IExpressionEquivalence
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(questions);
         await using var transaction = await ScratchTransaction.BeginAsync(connection, cancellationToken).ConfigureAwait(false);
-        var writer = new QuestionWriter(transaction.MayCreateTemporary);
+        var writer = new QuestionWriter(transaction.MayCreateTemporary, transaction.ServerVersion);
         var verdicts = new List<ExpressionVerdict>(questions.Count);
         foreach (var some in questions.Chunk(QuestionsAtOnce))
         {

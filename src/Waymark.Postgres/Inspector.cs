@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Data.Common;
 using Waymark.Diff;
 using Waymark.Postgres.Inspection;
+using Waymark.Postgres.Inspection.Definitions;
 using Waymark.Postgres.Parsing;
 
 namespace Waymark.Postgres;
@@ -10,7 +11,7 @@ namespace Waymark.Postgres;
 public sealed class PostgresInspector : ISchemaInspector
 {
     /// <inheritdoc/>
-    public IReadOnlySet<string> UnreadKinds { get; } = OpaqueKind.All.Select(kind => kind.Name).Where(name => name != OtherModels.Statistics).ToFrozenSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> UnreadKinds { get; } = OpaqueKind.All.Select(kind => kind.Name).Append("TYPE").Except(DefinitionQueries.Kinds, StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public async Task<InspectedSchema> InspectAsync(DbConnection connection, InspectionScope scope, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Waymark.Diff;
 using Waymark.Postgres.Normalization;
+using Waymark.Postgres.Normalization.Definitions;
 using Waymark.Schema;
 
 namespace Waymark.Postgres;
@@ -26,7 +27,7 @@ public sealed class PostgresNormalizer : ISchemaNormalizer
             Views = [.. schema.Views.Select(ViewNormalizer.Normalize).OrderBy(v => v.Name)],
             Routines = [.. schema.Routines.Select(r => RoutineNormalizer.Normalize(r, scope)).OrderBy(ObjectIdentities.Of)],
             Privileges = Privileges(schema),
-            Others = [.. schema.Others.Select(Normalize).OrderBy(ObjectIdentities.Of)],
+            Others = [.. DefinitionNormalizer.Normalize(schema.Others, scope).OrderBy(ObjectIdentities.Of)],
         };
     }
 
@@ -56,12 +57,6 @@ public sealed class PostgresNormalizer : ISchemaNormalizer
     private static SchemaDefinition Normalize(SchemaDefinition schema) => schema with { Comment = CommentText.Normalize(schema.Comment) };
 
     private static Extension Normalize(Extension extension) => extension with { Comment = CommentText.Normalize(extension.Comment) };
-
-    private static OpaqueObject Normalize(OpaqueObject item) => item with
-    {
-        Definition = item.Definition.Respell(TokenText.Canonicalize(item.Definition.Text)),
-        Comment = CommentText.Normalize(item.Comment),
-    };
 
     private static EquatableList<Privilege> Privileges(DatabaseSchema schema) =>
     [

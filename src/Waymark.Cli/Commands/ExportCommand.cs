@@ -2,8 +2,11 @@ using System.CommandLine;
 using Waymark.Cli.Configuration;
 using Waymark.Cli.Rendering;
 using Waymark.Names;
+using Waymark.Diff;
+using Waymark.Migrations;
 using Waymark.Planning;
 using Waymark.Planning.Export;
+using Waymark.Sql;
 
 namespace Waymark.Cli.Commands;
 
@@ -54,6 +57,7 @@ internal sealed class ExportCommand : Command, IHasExamples
         }
 
         var export = await ExportAsync(parsed, cancellationToken);
+        WarnOfLeftOut(export);
         if (split is null)
         {
             PlanPrinter.Print(_host, export, _options.IsJson(parsed));
@@ -64,6 +68,15 @@ internal sealed class ExportCommand : Command, IHasExamples
         }
 
         return ExitCodes.Done;
+    }
+
+    private void WarnOfLeftOut(Plan export)
+    {
+        foreach (var item in export.LeftOut)
+        {
+            var message = $"the {item.Kind} {item.Name} is not inspected: the export does not have it";
+            _host.Error.WriteLine(ProblemLine.Describe(new MigrationProblem(DiagnosticSeverity.Warning, SchemaCodes.LeftOut, message)));
+        }
     }
 
     private async Task<Plan> ExportAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -15,10 +15,16 @@ internal sealed class QuestionWriter
 
     private readonly bool _temporary;
     private readonly ScannedSqlNames _names = new();
+    private readonly DefinitionQuestions _definitions;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="temporary">Whether temporary objects may be made.</param>
-    internal QuestionWriter(bool temporary) => _temporary = temporary;
+    /// <param name="serverVersion">The server's version as a number: <c>150004</c>.</param>
+    internal QuestionWriter(bool temporary, int serverVersion)
+    {
+        _temporary = temporary;
+        _definitions = new DefinitionQuestions(_names, serverVersion);
+    }
 
     internal QuestionScript Write(ExpressionQuestion question) => question.Kind switch
     {
@@ -32,6 +38,7 @@ internal sealed class QuestionWriter
         ExpressionKind.PartitionBound when ParentOf(question) is { PartitionBy: { } key } parent => PartitionBounds(question, parent, key),
         ExpressionKind.ViewQuery when question is { Host: View, DesiredHost: View } => ViewQueries(question),
         ExpressionKind.RoutineSqlBody when question.DesiredHost is Routine routine => RoutineBodies(question, routine),
+        ExpressionKind.Statement when _temporary => _definitions.Write(question),
         _ => QuestionScript.None,
     };
 

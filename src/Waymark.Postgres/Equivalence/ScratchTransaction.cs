@@ -12,7 +12,7 @@ internal sealed class ScratchTransaction : IAsyncDisposable
     private const string Begin = """
         SELECT pg_catalog.has_database_privilege(pg_catalog.current_database(), 'TEMP'),
           pg_catalog.set_config('standard_conforming_strings', 'on', true), pg_catalog.set_config('client_min_messages', 'warning', true),
-          pg_catalog.set_config('jit', 'off', true)
+          pg_catalog.set_config('jit', 'off', true), pg_catalog.current_setting('server_version_num')::pg_catalog.int4
         """;
 
     // Variables of a block keep what they hold when a subtransaction is rolled back: so the verdict comes out of it.
@@ -64,6 +64,9 @@ internal sealed class ScratchTransaction : IAsyncDisposable
     /// <summary>Whether the role may make temporary tables.</summary>
     internal bool MayCreateTemporary { get; private init; }
 
+    /// <summary>The server's version as a number: <c>150004</c>.</summary>
+    internal int ServerVersion { get; private init; }
+
     /// <summary>Begins.</summary>
     /// <exception cref="DbException">The server refused.</exception>
     internal static async Task<ScratchTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken)
@@ -77,8 +80,9 @@ internal sealed class ScratchTransaction : IAsyncDisposable
         }
 
         command.CommandText = Begin;
-        var mayCreate = await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
-        return new ScratchTransaction(connection, transaction) { MayCreateTemporary = mayCreate is true };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        return new ScratchTransaction(connection, transaction) { MayCreateTemporary = !reader.IsDBNull(0) && reader.GetBoolean(0), ServerVersion = reader.GetInt32(4) };
     }
 
     /// <summary>Asks some questions.</summary>

@@ -1,5 +1,6 @@
+using Waymark.Postgres.Normalization.Definitions;
+using Waymark.Postgres.Parsing;
 using Waymark.Schema;
-using Waymark.Sql;
 
 namespace Waymark.Postgres.Generation;
 
@@ -7,11 +8,7 @@ namespace Waymark.Postgres.Generation;
 internal static class OpaqueObjectStatements
 {
     /// <summary>The statements that make an object: what creates it, and what was said of it later.</summary>
-    internal static IEnumerable<string> Create(OpaqueObject item)
-    {
-        var text = item.Definition.Written;
-        return StatementSplitter.Split(text, LexerOptions.PostgreSql).Select(s => text[s.TextOffset..s.End].TrimEnd(';', ' '));
-    }
+    internal static IEnumerable<string> Create(OpaqueObject item) => DefinitionNormalizer.Statements(item.Definition.Written);
 
     /// <summary>The statement that drops an object.</summary>
     internal static string Drop(OpaqueObject item) => $"DROP {NameOf(item)}";
@@ -19,10 +16,14 @@ internal static class OpaqueObjectStatements
     /// <summary>An object as DROP and COMMENT name it.</summary>
     internal static string NameOf(OpaqueObject item) => item switch
     {
-        { Name.Name.Length: 0 } => $"{item.Kind} {item.Qualifier}",
-        { Kind: "OPERATOR" } => $"OPERATOR {Schema(item.Name)}{item.Name.Name} {item.Qualifier}",
+        { Kind: "OPERATOR" } => $"OPERATOR {Schema(item.Name)}{item.Name.Name} ({string.Join(", ", item.Types.Select(Operand))})",
+        { Kind: "CAST" } => $"CAST ({string.Join(" AS ", item.Types.Select(SqlText.Type))})",
+        { Kind: "TRANSFORM" } => $"TRANSFORM FOR {SqlText.Type(item.Types[0])} {item.Qualifier}",
+        { Table: { } table } => $"{item.Kind} {SqlText.Name(item.Name)} ON {SqlText.Name(table)}",
         _ => $"{item.Kind} {SqlText.Name(item.Name)} {item.Qualifier}".TrimEnd(),
     };
+
+    private static string Operand(DataType type) => type == OpaqueKind.NoOperand ? type.Name.Name : SqlText.Type(type);
 
     private static string Schema(ObjectName name) => name.Schema is { } schema ? $"{SqlText.Name(schema)}." : string.Empty;
 }

@@ -14,8 +14,17 @@ internal static class Recreations
         ReplaceType => BlocksReplacement(dependent, context.Current),
         DropColumn => dependent.Type is not (ObjectType.Table or ObjectType.Sequence),
         DropView or DropRoutine or DropTable => dependent.Type is not (ObjectType.Type or ObjectType.Domain),
+        DropOpaqueObject drop => BlocksDrop(drop, dependent),
         DropConstraint or DropIndex => dependent.Type is ObjectType.Constraint or ObjectType.View or ObjectType.MaterializedView,
         _ => false,
+    };
+
+    // What holds an expression is made again; a column of a collation cannot be, and the server will say so.
+    private static bool BlocksDrop(DropOpaqueObject drop, ObjectIdentity dependent) => dependent.Type switch
+    {
+        ObjectType.Type or ObjectType.Domain or ObjectType.Table or ObjectType.Sequence => false,
+        ObjectType.Column => drop.Object.Kind != "COLLATION",
+        _ => true,
     };
 
     // Plain indexes and keys follow by themselves. What holds an expression was written with the old type, and has to be read again with the new one.
@@ -35,7 +44,7 @@ internal static class Recreations
     private static bool BlocksType(AlterColumnType change, ObjectIdentity dependent, ChangeContext context) => dependent.Type switch
     {
         ObjectType.View or ObjectType.MaterializedView or ObjectType.Trigger or ObjectType.Policy => true,
-        ObjectType.Function or ObjectType.Procedure => true,
+        ObjectType.Function or ObjectType.Procedure or ObjectType.Opaque => true,
         ObjectType.Column => dependent.Name == change.Table && FindColumn(context.Current, dependent)?.Generated is not null,
         ObjectType.Constraint => IsForeignKey(dependent, context) && !IsComparable(change, context),
         _ => false,

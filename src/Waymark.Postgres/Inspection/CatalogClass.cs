@@ -9,6 +9,8 @@ internal static class CatalogClass
     internal const uint ForeignServer = 1417;
     internal const uint ForeignDataWrapper = 2328;
     internal const uint AccessMethod = 2601;
+    internal const uint OperatorMember = 2602;
+    internal const uint RoutineMember = 2603;
     internal const uint Default = 2604;
     internal const uint Cast = 2605;
     internal const uint Constraint = 2606;
@@ -31,4 +33,5 @@ internal static class CatalogClass
     internal const uint TextSearchConfiguration = 3602;
     internal const uint TextSearchTemplate = 3764;
     internal const uint Publication = 6104;
+    internal const uint PublicationRelation = 6106;
 }

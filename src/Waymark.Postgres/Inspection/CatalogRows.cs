@@ -6,6 +6,9 @@ namespace Waymark.Postgres.Inspection;
 /// <summary>All that is read of a catalogue, each catalogue in one query.</summary>
 internal sealed class CatalogRows
 {
+    /// <summary>The server's version as a number: <c>150004</c>.</summary>
+    internal required int ServerVersion { get; init; }
+
     internal required Namespaces Namespaces { get; init; }
 
     internal required GlobalNames Globals { get; init; }
@@ -46,6 +49,8 @@ internal sealed class CatalogRows
 
     internal required IReadOnlyList<OtherRow> Others { get; init; }
 
+    internal required IReadOnlyList<LeftOutRow> LeftOut { get; init; }
+
     internal required Descriptions Descriptions { get; init; }
 
     internal required IReadOnlyList<PrivilegeRow> Privileges { get; init; }
@@ -62,6 +67,7 @@ internal sealed class CatalogRows
         var globals = await GlobalNames.ReadAsync(catalog).ConfigureAwait(false);
         return new CatalogRows
         {
+            ServerVersion = catalog.ServerVersion,
             Namespaces = namespaces,
             Globals = globals,
             Members = await ExtensionMembers.ReadAsync(catalog, namespaces).ConfigureAwait(false),
@@ -81,7 +87,8 @@ internal sealed class CatalogRows
             Policies = await PolicyRows.ReadAsync(catalog).ConfigureAwait(false),
             Routines = await RoutineRows.ReadAsync(catalog, namespaces).ConfigureAwait(false),
             Aggregates = await AggregateRows.ReadAsync(catalog).ConfigureAwait(false),
-            Others = await OtherRows.ReadAsync(catalog, namespaces).ConfigureAwait(false),
+            Others = await OtherRows.ReadAsync(catalog).ConfigureAwait(false),
+            LeftOut = await LeftOutRows.ReadAsync(catalog).ConfigureAwait(false),
             Descriptions = await Descriptions.ReadAsync(catalog).ConfigureAwait(false),
             Privileges = await PrivilegeRows.ReadAsync(catalog, globals, scope.ManagedRoles).ConfigureAwait(false),
             Dependencies = await DependencyRows.ReadAsync(catalog).ConfigureAwait(false),

@@ -8,6 +8,7 @@ internal sealed class DependencyModels
 {
     private readonly CatalogContext _catalog;
     private readonly IReadOnlyDictionary<uint, Routine> _routines;
+    private readonly IReadOnlyDictionary<(uint Class, uint Oid), OpaqueObject> _others;
     private readonly Dictionary<uint, TypeRow> _types;
     private readonly Dictionary<uint, ConstraintRow> _constraints;
     private readonly Dictionary<uint, IndexRow> _indexes;
@@ -17,11 +18,13 @@ internal sealed class DependencyModels
     /// <summary>Prepares.</summary>
     /// <param name="catalog">What has been read.</param>
     /// <param name="routines">The model's routines by OID.</param>
-    internal DependencyModels(CatalogContext catalog, IReadOnlyDictionary<uint, Routine> routines)
+    /// <param name="others">The model's objects that are kept as their statements, by catalogue and OID.</param>
+    internal DependencyModels(CatalogContext catalog, IReadOnlyDictionary<uint, Routine> routines, IReadOnlyDictionary<(uint Class, uint Oid), OpaqueObject> others)
     {
         var rows = catalog.Rows;
         _catalog = catalog;
         _routines = routines;
+        _others = others;
         _types = rows.Types.ToDictionary(t => t.Oid);
         foreach (var type in rows.Types)
         {
@@ -58,7 +61,7 @@ internal sealed class DependencyModels
         CatalogClass.Default when _catalog.Rows.DefaultColumns.TryGetValue(row.Oid, out var of) => Column(of.Relation, of.Column),
         CatalogClass.Trigger when _triggers.TryGetValue(row.Oid, out var trigger) => Part(ObjectType.Trigger, trigger.Relation, trigger.Name),
         CatalogClass.Policy when _policies.TryGetValue(row.Oid, out var policy) => Part(ObjectType.Policy, policy.Relation, policy.Name),
-        _ => null,
+        _ => Other(row.Class, row.Oid),
     };
 
     // What reads a column goes with its table as well.
@@ -69,7 +72,8 @@ internal sealed class DependencyModels
             CatalogClass.Relation => Relation(row.Needed),
             CatalogClass.Routine => Routine(row.Needed),
             CatalogClass.Type => Type(row.Needed),
-            _ => Constraint(row.Needed),
+            CatalogClass.Constraint => Constraint(row.Needed),
+            _ => Other(row.NeededClass, row.Needed),
         };
         if (whole is { } found)
         {
@@ -103,6 +107,8 @@ internal sealed class DependencyModels
     };
 
     private ObjectIdentity? Routine(uint oid) => _routines.TryGetValue(oid, out var routine) ? ObjectIdentities.Of(routine) : null;
+
+    private ObjectIdentity? Other(uint @class, uint oid) => _others.TryGetValue((@class, oid), out var item) ? ObjectIdentities.Of(item) : null;
 
     private ObjectIdentity? Type(uint oid) => _types.TryGetValue(oid, out var type)
         ? new ObjectIdentity(type.Kind == 'd' ? ObjectType.Domain : ObjectType.Type, type.Name)

@@ -1,18 +1,16 @@
-using Waymark.Schema;
+using Waymark.Postgres.Inspection.Definitions;
 
 namespace Waymark.Postgres.Inspection;
 
 /// <summary>An object that the model keeps as its statement.</summary>
 /// <param name="Class">Its catalogue.</param>
 /// <param name="Oid">The object.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Definition">Its statement, as the server writes it.</param>
-internal sealed record OtherRow(uint Class, uint Oid, ObjectName Name, string Definition);
+/// <param name="Definition">The statements that make it, as the server writes them.</param>
+internal sealed record OtherRow(uint Class, uint Oid, string Definition);
 
-/// <summary>Extended statistics (<c>pg_statistic_ext</c>), whose statements the server writes.</summary>
+/// <summary>Objects that the model keeps as their statements, all in one query.</summary>
 internal static class OtherRows
 {
-    internal static Task<List<OtherRow>> ReadAsync(CatalogReader catalog, Namespaces namespaces) => catalog.ReadAsync(
-        $"SELECT oid::int8, stxnamespace::int8, stxname, pg_get_statisticsobjdef(oid) FROM pg_statistic_ext WHERE stxnamespace IN {catalog.Schemas}",
-        r => new OtherRow(CatalogClass.Statistics, r.Oid(0), namespaces.Name(r.Oid(1), r.GetString(2)), r.GetString(3)));
+    internal static Task<List<OtherRow>> ReadAsync(CatalogReader catalog) => catalog.ReadAsync(
+        DefinitionQueries.OfAll(new DefinitionScope(catalog.Schemas, catalog.ServerVersion)), r => new OtherRow(r.Oid(0), r.Oid(1), r.GetString(2)));
 }

@@ -28,16 +28,18 @@ internal sealed class SchemaModel
     internal InspectedSchema Make()
     {
         var routines = _catalog.Rows.Routines.Where(r => IsOwn(CatalogClass.Routine, r.Oid)).ToDictionary(r => r.Oid, _routines.Make);
+        var others = OtherModels.Make(_catalog);
         return new InspectedSchema
         {
-            Schema = Schema(routines),
-            Dependencies = new DependencyModels(_catalog, routines).Make(),
+            Schema = Schema(routines, others.Values),
+            Dependencies = new DependencyModels(_catalog, routines, others).Make(),
             External = [.. _catalog.Rows.Members.Names, .. ReferredTo()],
+            LeftOut = [.. _catalog.Rows.LeftOut.Where(r => IsOwn(r.Class, r.Oid)).Select(r => new LeftOutObject(r.Kind, r.Name)).OrderBy(o => o.Kind, StringComparer.Ordinal).ThenBy(o => o.Name)],
             EmptyTables = _catalog.Relations.Values.Where(r => r.IsEmpty).Select(r => r.Name).ToHashSet(),
         };
     }
 
-    private DatabaseSchema Schema(Dictionary<uint, Routine> routines) => new()
+    private DatabaseSchema Schema(Dictionary<uint, Routine> routines, IEnumerable<OpaqueObject> others) => new()
     {
         Schemas = Schemas(),
         Extensions = [.. _catalog.Rows.Extensions],
@@ -46,7 +48,7 @@ internal sealed class SchemaModel
         Tables = [.. _catalog.Relations.Values.Where(r => r.IsTable).Select(_tables.Make).OrderBy(t => t.Name)],
         Views = [.. _catalog.Relations.Values.Where(r => r.IsView).Select(_views.Make).OrderBy(v => v.Name)],
         Routines = [.. routines.Values.OrderBy(ObjectIdentities.Of)],
-        Others = [.. OtherModels.Make(_catalog).OrderBy(ObjectIdentities.Of)],
+        Others = [.. others.OrderBy(ObjectIdentities.Of)],
         Privileges = [.. new PrivilegeModels(_catalog).Make(routines).OrderBy(p => p.On).ThenBy(p => p.ToString(), StringComparer.Ordinal)],
     };
 

@@ -1,3 +1,4 @@
+using Waymark.Schema;
 using Waymark.Sql;
 
 namespace Waymark.Postgres.Parsing;
@@ -36,6 +37,9 @@ internal sealed record OpaqueKind(string Name, Keyword[] Words, OpaqueShape Shap
         new("FOREIGN TABLE", [Keyword.Foreign, Keyword.Table], OpaqueShape.Named),
         new("SERVER", [Keyword.Server], OpaqueShape.Global),
     ];
+
+    /// <summary>Stands for the operand that a prefix operator does not have.</summary>
+    internal static DataType NoOperand { get; } = new(new ObjectName(null, "NONE"));
 
     /// <summary>Whether objects of the kind live in a schema.</summary>
     internal bool IsInSchema => Shape is OpaqueShape.Named or OpaqueShape.OfMethod or OpaqueShape.Operator;

@@ -10,6 +10,7 @@ internal sealed partial class SchemaBuilder
     private readonly OrderedDictionary<ObjectIdentity, Routine> _routines = [];
     private readonly Dictionary<ObjectName, List<ObjectIdentity>> _routinesByName = [];
     private readonly OrderedDictionary<ObjectIdentity, OpaqueObject> _others = [];
+    private readonly Dictionary<(string Kind, ObjectName Name), List<ObjectIdentity>> _othersByName = [];
 
     internal void AddSequence(Sequence sequence, Place place)
     {
@@ -109,6 +110,7 @@ internal sealed partial class SchemaBuilder
         if (_others.TryAdd(identity, item))
         {
             Locate(identity, place);
+            NoteOther(identity, item);
         }
         else if (orReplace)
         {
@@ -121,30 +123,50 @@ internal sealed partial class SchemaBuilder
     }
 
     /// <summary>Changes an object that is kept as its statement.</summary>
-    internal void WithOther(string kind, ObjectName written, string qualifier, Place place, Func<OpaqueObject, OpaqueObject> change) => WhenDeclared(
-        () => TryChangeOther(kind, written, qualifier, change), () => Undeclared(place, kind.ToLowerInvariant(), written));
+    /// <param name="written">The object as the statement names it.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="change">Changes it.</param>
+    internal void WithOther(OpaqueObject written, Place place, Func<OpaqueObject, OpaqueObject> change) => WhenDeclared(
+        () => TryChangeOther(written, change), () => Undeclared(place, written.Kind.ToLowerInvariant(), written.Name));
 
     /// <summary>Changes an object that is kept as its statement, if it is declared.</summary>
-    internal bool TryChangeOther(string kind, ObjectName written, string qualifier, Func<OpaqueObject, OpaqueObject> change)
+    internal bool TryChangeOther(OpaqueObject written, Func<OpaqueObject, OpaqueObject> change)
     {
-        foreach (var name in _lookup.Candidates(written))
+        foreach (var name in _lookup.Candidates(written.Name))
         {
-            var identity = IdentityOf(kind, name, qualifier);
-            if (_others.TryGetValue(identity, out var found))
+            foreach (var identity in _othersByName.GetValueOrDefault((written.Kind, name), []))
             {
-                _others[identity] = change(found);
-                return true;
+                if (IsMeant(_others[identity], written))
+                {
+                    _others[identity] = change(_others[identity]);
+                    return true;
+                }
             }
         }
 
         return false;
     }
 
-    /// <summary>Whether an object is declared that is kept as its statement and needs no qualifier.</summary>
-    internal bool IsOther(string kind, ObjectName written) => TryChangeOther(kind, written, string.Empty, item => item);
+    /// <summary>A base type as a statement names it.</summary>
+    internal static OpaqueObject BaseType(ObjectName name) => new() { Kind = "TYPE", Name = name, Definition = new SqlExpression(string.Empty) };
 
-    private static ObjectIdentity IdentityOf(string kind, ObjectName name, string qualifier) => ObjectIdentities.Of(
-        new OpaqueObject { Kind = kind, Name = name, Qualifier = qualifier, Definition = new SqlExpression(string.Empty) });
+    private void NoteOther(ObjectIdentity identity, OpaqueObject item)
+    {
+        if (!_othersByName.TryGetValue((item.Kind, item.Name), out var list))
+        {
+            _othersByName[(item.Kind, item.Name)] = list = [];
+        }
+
+        list.Add(identity);
+        if (item.Table?.Schema is { } schema)
+        {
+            _mentioned.Add(schema);
+        }
+    }
+
+    private bool IsMeant(OpaqueObject declared, OpaqueObject written) =>
+        declared.Qualifier == written.Qualifier && SameTypes(declared.Types, written.Types)
+        && declared.Table?.Name == written.Table?.Name && _lookup.MayBeSame(declared.Table?.Schema, written.Table?.Schema);
 
     private Routine? Choose(List<ObjectIdentity> overloads, EquatableList<DataType>? signature, Func<RoutineKind, bool> fits)
     {

@@ -1,5 +1,6 @@
 using Waymark.Diff;
 using Waymark.Diff.Parsing;
+using Waymark.Postgres.Normalization.Definitions;
 using Waymark.Schema;
 using Waymark.Sql;
 
@@ -114,13 +115,22 @@ internal sealed partial class StatementParser
         }
 
         var mode = enable && _cursor.Accept(Keyword.Replica) ? "ENABLE REPLICA" : enable && _cursor.Accept(Keyword.Always) ? "ENABLE ALWAYS" : null;
-        if (_cursor.At(Keyword.Rule))
+        if (_cursor.Accept(Keyword.Rule))
         {
-            throw _cursor.Error(SchemaCodes.Unsupported, "rules that are not simply enabled are not supported");
+            SetRuleState(table, enable ? mode ?? "ENABLE" : "DISABLE");
+            return;
         }
 
         _cursor.Expect(Keyword.Trigger);
         SetTriggerState(table, place, enable ? mode : "DISABLE");
+    }
+
+    private void SetRuleState(ObjectName table, string state)
+    {
+        var place = Here;
+        var name = _cursor.Identifier("a rule");
+        var rule = new OpaqueObject { Kind = RuleText.Kind, Name = new ObjectName(null, name), Table = table, Definition = NoDefinition };
+        AddToOther(rule, place, RuleText.SetState(table, name, state));
     }
 
     private void SetTriggerState(ObjectName table, Place place, string? state)

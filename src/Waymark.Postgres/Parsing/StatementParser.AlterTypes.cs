@@ -15,7 +15,7 @@ internal sealed partial class StatementParser
         var name = _cursor.Name("a type");
         if (AcceptOwner())
         {
-            _builder.WhenDeclared(() => _builder.Types.TryFind(name, out _) || _builder.IsOther("TYPE", name), () => SchemaBuilder.Undeclared(place, "type", name));
+            _builder.WhenDeclared(() => _builder.Types.TryFind(name, out _) || _builder.TryChangeOther(SchemaBuilder.BaseType(name), item => item), () => SchemaBuilder.Undeclared(place, "type", name));
         }
         else if (_cursor.Accept(Keyword.Add, Keyword.Value))
         {

@@ -106,7 +106,7 @@ internal sealed partial class StatementParser
                     return true;
                 }
 
-                return _builder.TryChangeOther("TYPE", name, string.Empty, item => item with { Comment = text });
+                return _builder.TryChangeOther(SchemaBuilder.BaseType(name), item => item with { Comment = text });
             },
             () => SchemaBuilder.Undeclared(place, what, name));
     }

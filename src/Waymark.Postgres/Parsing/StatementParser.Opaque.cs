@@ -1,5 +1,5 @@
 using Waymark.Diff;
-using Waymark.Postgres.Normalization;
+using Waymark.Diff.Parsing;
 using Waymark.Schema;
 using Waymark.Sql;
 
@@ -8,6 +8,8 @@ namespace Waymark.Postgres.Parsing;
 /// <content>Objects that the model keeps as their statements. What ALTER adds to one becomes part of its definition.</content>
 internal sealed partial class StatementParser
 {
+    private static readonly SqlExpression NoDefinition = new(string.Empty);
+
     private bool IsOpaqueKind() => OpaqueKind.At(_cursor) is not null;
 
     private void CreateOpaque(bool orReplace)
@@ -19,11 +21,10 @@ internal sealed partial class StatementParser
         var beforeIf = _cursor.Index;
         var ifNotExists = _cursor.AcceptIfNotExists();
         var afterIf = _cursor.Index;
-        var (name, qualifier) = Identify(kind.Shape, creates: true);
+        var item = Identify(kind, creates: true);
         SkipRest();
         var definition = new SqlExpression($"CREATE {_cursor.Slice(first, beforeIf)} {_cursor.TextSince(afterIf)}");
-        _builder.AddOther(
-            new OpaqueObject { Kind = kind.Name, Name = name, Qualifier = qualifier, Definition = definition, InSchema = kind.IsInSchema }, orReplace, ifNotExists, place);
+        _builder.AddOther(item with { Definition = definition }, orReplace, ifNotExists, place);
     }
 
     private void SkipRest()
@@ -46,10 +47,10 @@ internal sealed partial class StatementParser
         var kind = OpaqueKind.At(_cursor) ?? throw UnknownStatement();
         _cursor.Index += kind.Words.Length;
         var place = Here;
-        var (name, qualifier) = Identify(kind.Shape, creates: false);
+        var item = Identify(kind, creates: false);
         if (AcceptOwner())
         {
-            _builder.WithOther(kind.Name, name, qualifier, place, item => item);
+            _builder.WithOther(item, place, declared => declared);
             return;
         }
 
@@ -59,12 +60,14 @@ internal sealed partial class StatementParser
         }
 
         SkipRest();
-        var addition = _cursor.TextSince(0);
-        _builder.WithOther(kind.Name, name, qualifier, place, item => item with
-        {
-            Definition = new SqlExpression($"{item.Definition.Text};\n{addition}"),
-        });
+        AddToOther(item, place, _cursor.TextSince(0));
     }
+
+    /// <summary>Adds a statement to the definition of an object.</summary>
+    private void AddToOther(OpaqueObject item, Place place, string addition) => _builder.WithOther(item, place, declared => declared with
+    {
+        Definition = new SqlExpression($"{declared.Definition.Text};\n{addition}"),
+    });
 
     private void AlterContainer()
     {
@@ -89,24 +92,30 @@ internal sealed partial class StatementParser
         var kind = OpaqueKind.At(_cursor) ?? throw _cursor.Expected("a kind of object");
         _cursor.Index += kind.Words.Length;
         var place = Here;
-        var (name, qualifier) = Identify(kind.Shape, creates: false);
+        var item = Identify(kind, creates: false);
         var text = CommentText();
-        _builder.WithOther(kind.Name, name, qualifier, place, item => item with { Comment = text });
+        _builder.WithOther(item, place, declared => declared with { Comment = text });
     }
 
-    /// <summary>Reads what tells the object from others of its kind.</summary>
-    /// <param name="shape">What that is.</param>
+    /// <summary>Reads what tells the object from others: an object without a definition.</summary>
+    /// <param name="kind">Its kind.</param>
     /// <param name="creates">Whether the statement creates it: some say it elsewhere than others.</param>
-    private (ObjectName Name, string Qualifier) Identify(OpaqueShape shape, bool creates) => shape switch
+    private OpaqueObject Identify(OpaqueKind kind, bool creates)
     {
-        OpaqueShape.Global => (new ObjectName(null, _cursor.Identifier()), string.Empty),
-        OpaqueShape.Named => (_cursor.Name("a name"), string.Empty),
-        OpaqueShape.OfMethod => (_cursor.Name("a name"), $"USING {IdentifierQuoting.Quote(Method(creates))}"),
-        OpaqueShape.OnTable => (new ObjectName(null, _cursor.Identifier("a rule")), $"ON {ObjectNameText.Quote(RuleTable(creates))}"),
-        OpaqueShape.Operator => Operator(creates),
-        OpaqueShape.Cast => (new ObjectName(null, string.Empty), Cast()),
-        _ => (new ObjectName(null, string.Empty), Transform()),
-    };
+        var item = new OpaqueObject { Kind = kind.Name, Name = default, Definition = NoDefinition, InSchema = kind.IsInSchema };
+        return kind.Shape switch
+        {
+            OpaqueShape.Global => item with { Name = new ObjectName(null, _cursor.Identifier()) },
+            OpaqueShape.Named => item with { Name = OtherName(creates) },
+            OpaqueShape.OfMethod => item with { Name = OtherName(creates), Qualifier = $"USING {IdentifierQuoting.Quote(Method(creates))}" },
+            OpaqueShape.OnTable => item with { Name = new ObjectName(null, _cursor.Identifier("a rule")), Table = RuleTable(creates) },
+            OpaqueShape.Operator => Operator(item, creates),
+            OpaqueShape.Cast => item with { Name = new ObjectName(null, string.Empty), Types = Cast() },
+            _ => Transform(item),
+        };
+    }
+
+    private ObjectName OtherName(bool creates) => creates ? CreatedName("a name") : _cursor.Name("a name");
 
     /// <summary>The access method behind USING; CREATE OPERATOR CLASS says the type before it.</summary>
     private string Method(bool creates)
@@ -137,7 +146,7 @@ internal sealed partial class StatementParser
         return _cursor.Name("a table");
     }
 
-    private (ObjectName Name, string Qualifier) Operator(bool creates)
+    private OpaqueObject Operator(OpaqueObject item, bool creates)
     {
         var schema = TokenCursor.IsIdentifier(_cursor.Current) ? _cursor.Identifier() : null;
         if (schema is not null)
@@ -151,24 +160,25 @@ internal sealed partial class StatementParser
             throw _cursor.Expected("an operator");
         }
 
-        IReadOnlyList<string> operands = creates ? DefinedOperands() : _cursor.Parens(Operand);
-        return (new ObjectName(schema, symbol), $"({string.Join(", ", operands)})");
+        IReadOnlyList<DataType> operands = creates ? DefinedOperands() : _cursor.Parens(Operand);
+        return item with { Name = new ObjectName(schema, symbol == "!=" ? "<>" : symbol), Types = [.. operands] };
     }
 
-    private string Operand() => _cursor.Accept(Keyword.None) ? "NONE" : TypeNames.ToSql(TypeReader.Read(_cursor));
+    private DataType Operand() => _cursor.Accept(Keyword.None) ? OpaqueKind.NoOperand : TypeReader.Read(_cursor);
 
     /// <summary>The operands' types in the definition of an operator.</summary>
-    private string[] DefinedOperands()
+    private DataType[] DefinedOperands()
     {
         var index = _cursor.Index;
-        var operands = new[] { "NONE", "NONE" };
+        var operands = new[] { OpaqueKind.NoOperand, OpaqueKind.NoOperand };
         _cursor.ExpectLeftParen();
-        while (!_cursor.At(TokenKind.RightParen) && !_cursor.AtEnd)
+        for (var depth = 0; !_cursor.AtEnd && (depth > 0 || !_cursor.At(TokenKind.RightParen));)
         {
+            depth += _cursor.At(TokenKind.LeftParen) ? 1 : _cursor.At(TokenKind.RightParen) ? -1 : 0;
             var side = _cursor.AcceptWord("leftarg") ? 0 : _cursor.AcceptWord("rightarg") ? 1 : -1;
             if (side >= 0 && _cursor.Accept(TokenKind.EqualsSign))
             {
-                operands[side] = TypeNames.ToSql(TypeReader.Read(_cursor));
+                operands[side] = Operand();
             }
             else
             {
@@ -180,21 +190,22 @@ internal sealed partial class StatementParser
         return operands;
     }
 
-    private string Cast()
+    private EquatableList<DataType> Cast()
     {
         _cursor.ExpectLeftParen();
         var from = TypeReader.Read(_cursor);
         _cursor.Expect(Keyword.As);
         var to = TypeReader.Read(_cursor);
         _cursor.ExpectRightParen();
-        return $"({TypeNames.ToSql(from)} AS {TypeNames.ToSql(to)})";
+        return [from, to];
     }
 
-    private string Transform()
+    private OpaqueObject Transform(OpaqueObject item)
     {
         _cursor.Expect(Keyword.For);
         var type = TypeReader.Read(_cursor);
         _cursor.Expect(Keyword.Language);
-        return $"FOR {TypeNames.ToSql(type)} LANGUAGE {IdentifierQuoting.Quote(_cursor.Identifier("a language"))}";
+        var language = IdentifierQuoting.Quote(_cursor.Identifier("a language"));
+        return item with { Name = new ObjectName(null, string.Empty), Types = [type], Qualifier = $"LANGUAGE {language}" };
     }
 }

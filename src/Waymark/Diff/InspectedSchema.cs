@@ -25,6 +25,9 @@ public sealed record InspectedSchema
     /// </summary>
     public IReadOnlyList<ExternalObject> External { get; init; } = [];
 
+    /// <summary>What there is in the managed schemas, and of no schema, that the model does not hold: nobody changes it, and no export has it.</summary>
+    public IReadOnlyList<LeftOutObject> LeftOut { get; init; } = [];
+
     /// <summary>Tables that surely hold no rows: nothing in them can be lost, nor fail a new constraint.</summary>
     public IReadOnlySet<ObjectName> EmptyTables { get; init; } = new HashSet<ObjectName>();
 }
@@ -33,6 +36,11 @@ public sealed record InspectedSchema
 /// <param name="Kind">The namespace that it is in.</param>
 /// <param name="Name">Its name.</param>
 public readonly record struct ExternalObject(ObjectKind Kind, ObjectName Name);
+
+/// <summary>An object, or a property of one, that an inspector does not read.</summary>
+/// <param name="Kind">What it is, in lower case: <c>foreign table</c>, <c>user mapping</c>.</param>
+/// <param name="Name">Its name, or the object that it belongs to, for messages. It holds no options.</param>
+public sealed record LeftOutObject(string Kind, ObjectName Name);
 
 /// <summary>One object needs another: it cannot be without it.</summary>
 /// <param name="Dependent">The object that needs: a view, a routine, a column (its default or computation), a constraint, an index, a trigger, a policy.</param>

@@ -28,6 +28,18 @@ public static class ObjectIdentities
     /// <returns>For example <c>(integer, app.mood[])</c>.</returns>
     public static string SignatureOf(IEnumerable<DataType> types) => $"({string.Join(", ", types.Select(Describe))})";
 
+    /// <summary>What tells an object that is kept as its statement from others of its name.</summary>
+    /// <param name="item">The object.</param>
+    /// <returns>For example <c>RULE ON app.users</c>, <c>OPERATOR (integer, app.mood)</c>.</returns>
+    public static string DistinctionOf(OpaqueObject item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var types = item.Types.IsEmpty ? string.Empty : $" {SignatureOf(item.Types)}";
+        var table = item.Table is { } of ? $" ON {of}" : string.Empty;
+        var qualifier = item.Qualifier.Length == 0 ? string.Empty : $" {item.Qualifier}";
+        return $"{item.Kind}{types}{table}{qualifier}";
+    }
+
     /// <summary>A type as overloads tell it from others: without length and precision, with its time zone.</summary>
     private static string Describe(DataType type)
     {
@@ -38,7 +50,7 @@ public static class ObjectIdentities
     private static string PartOf(SchemaObject item) => item switch
     {
         Routine routine => SignatureOf(routine),
-        OpaqueObject opaque => $"{opaque.Kind} {opaque.Qualifier}".TrimEnd(),
+        OpaqueObject opaque => DistinctionOf(opaque),
         _ => string.Empty,
     };
 

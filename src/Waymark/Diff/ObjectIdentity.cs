@@ -26,7 +26,8 @@ public readonly record struct ObjectIdentity(ObjectType Type, ObjectName Name, s
 
     /// <summary>The object as messages name it.</summary>
     /// <returns>For example <c>table app.users</c>, <c>column app.users.email</c>, <c>function app.total(integer)</c>.</returns>
-    public override string ToString() => Part.Length == 0 ? $"{Type.Describe()} {Name}"
+    public override string ToString() => Type == ObjectType.Opaque ? $"{Type.Describe()} {(Name.Name.Length == 0 ? string.Empty : $"{Name} ")}({Part})"
+        : Part.Length == 0 ? $"{Type.Describe()} {Name}"
         : Part[0] == '(' ? $"{Type.Describe()} {Name}{Part}"
         : $"{Type.Describe()} {Name}.{Part}";
 

@@ -78,6 +78,9 @@ public static class SchemaCodes
     /// <summary>A plan cannot be tried out.</summary>
     public const string CannotVerify = "WM4308";
 
+    /// <summary>An export does not have what is not inspected.</summary>
+    public const string LeftOut = "WM4402";
+
     /// <summary>A folder holds declarations that an export did not write.</summary>
     public const string StaleFile = "WM4401";
 }

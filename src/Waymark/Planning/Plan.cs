@@ -1,3 +1,4 @@
+using Waymark.Diff;
 using Waymark.Schema;
 
 namespace Waymark.Planning;
@@ -13,6 +14,9 @@ public sealed record Plan
 
     /// <summary>Statements that would drop what is not declared, and that are left out because drops are off.</summary>
     public EquatableList<PlanStatement> Skipped { get; init; }
+
+    /// <summary>What an export does not have, as it is not inspected; none for other plans.</summary>
+    public EquatableList<LeftOutObject> LeftOut { get; init; }
 
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsEmpty => Statements.IsEmpty;

@@ -33,6 +33,7 @@ internal sealed class Recreation
         ObjectType.Index => OfIndex(item),
         ObjectType.Trigger => OfTrigger(item),
         ObjectType.Policy => OfPolicy(item),
+        ObjectType.Opaque => OfOpaque(item),
         _ => Enumerable.Empty<SchemaChange>(),
     }];
 
@@ -120,6 +121,13 @@ internal sealed class Recreation
             ? []
             : [new DropPolicy(item.Name, current), new CreatePolicy(item.Name, desired with { Comment = null }), .. Comment(item, desired.Comment)];
     }
+
+    private IEnumerable<SchemaChange> OfOpaque(ObjectIdentity item) =>
+        FindOpaque(_current, item) is { } current && FindOpaque(_desired, item) is { } desired
+            ? [new DropOpaqueObject(current), .. CreationChanges.Of((SchemaObject)desired)]
+            : [];
+
+    private static OpaqueObject? FindOpaque(SchemaLookup schema, ObjectIdentity item) => schema.Schema.Others.FirstOrDefault(o => ObjectIdentities.Of(o) == item);
 
     private static IEnumerable<SchemaChange> Comment(ObjectIdentity on, string? comment) => comment is null ? [] : [new SetComment(on, null, comment)];
 }

@@ -9,7 +9,15 @@ public sealed record OpaqueObject : SchemaObject
     /// <summary>The statement that creates it, normalised, without its semicolon.</summary>
     public required SqlExpression Definition { get; init; }
 
-    /// <summary>What follows its name in DROP to tell it from others of that name: a signature, or <c>ON table</c>; empty for most.</summary>
+    /// <summary>The table or view that it belongs to, by which it goes: a rule's; null for most.</summary>
+    public ObjectName? Table { get; init; }
+
+    /// <summary>
+    /// The types that tell it from others of its name: an operator's operands (a missing one is called <c>NONE</c>), the two of a cast, a transform's.
+    /// </summary>
+    public EquatableList<DataType> Types { get; init; }
+
+    /// <summary>What else follows its name in DROP to tell it from others: <c>USING btree</c>, <c>LANGUAGE plperl</c>; empty for most.</summary>
     public string Qualifier { get; init; } = string.Empty;
 
     /// <summary>Whether objects of its kind live in a schema; event triggers, casts and publications do not.</summary>

@@ -45,5 +45,5 @@ internal static class OpaqueObjectDiffer
         scope.Changes.AddRange(CreationChanges.Of(desired));
     }
 
-    private static (string Kind, ObjectName Name, string Qualifier) KeyOf(OpaqueObject item) => (item.Kind, item.Name, item.Qualifier);
+    private static ObjectIdentity KeyOf(OpaqueObject item) => ObjectIdentities.Of(item);
 }

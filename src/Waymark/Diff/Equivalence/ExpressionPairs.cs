@@ -31,7 +31,21 @@ internal sealed partial class ExpressionPairs
             Tables = desired.Tables.Map(t => current.FindTable(t.Name) is { } was && was != t ? pairs.Rewrite(was, t) : t),
             Views = desired.Views.Map(v => current.FindView(v.Name) is { } was && was != v ? pairs.Rewrite(was, v) : v),
             Routines = desired.Routines.Map(pairs.Rewrite),
+            Others = pairs.RewriteOthers(desired.Others),
         };
+    }
+
+    private EquatableList<OpaqueObject> RewriteOthers(EquatableList<OpaqueObject> desired)
+    {
+        if (_current.Schema.Others == desired)
+        {
+            return desired;
+        }
+
+        var current = _current.Schema.Others.DistinctBy(ObjectIdentities.Of).ToDictionary(ObjectIdentities.Of);
+        return desired.Map(o => current.TryGetValue(ObjectIdentities.Of(o), out var was)
+            ? o with { Definition = Decide(was.Definition, o.Definition, ExpressionKind.Statement, was, o)! }
+            : o);
     }
 
     private SqlExpression? Decide(SqlExpression? current, SqlExpression? desired, ExpressionKind kind, SchemaObject host, SchemaObject desiredHost, string part = "")

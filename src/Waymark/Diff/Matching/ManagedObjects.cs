@@ -24,7 +24,7 @@ internal static class ManagedObjects
             Views = schema.Views.Where(v => IsManaged(v.Name)),
             Routines = schema.Routines.Where(r => IsManaged(r.Name)),
             Privileges = schema.Privileges.Where(p => p.Kind == "SCHEMA" ? schemas.Contains(p.On.Name) : IsManaged(p.On)),
-            Others = schema.Others.Where(o => IsManaged(o.Name)),
+            Others = schema.Others.Where(o => IsManaged(o.Table ?? o.Name)),
         };
         return current with { Schema = restricted, External = [.. current.External, .. Unmanaged(schema, IsManaged)] };
     }
@@ -43,7 +43,7 @@ internal static class ManagedObjects
             Views = filtered.Views.Where(v => filter.Includes(v.Name)),
             Routines = filtered.Routines.Where(r => filter.Includes(r.Name)),
             Privileges = filtered.Privileges.Where(p => filter.Includes(p.On)),
-            Others = filtered.Others.Where(o => filter.Includes(o.Name)),
+            Others = filtered.Others.Where(o => filter.Includes(o.Table ?? o.Name)),
         };
     }
 

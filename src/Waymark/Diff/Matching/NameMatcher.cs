@@ -54,7 +54,8 @@ internal sealed class NameMatcher
         Match(current.Types, desired.Types, RenameKinds.Type, KeyOf, KeyOf);
         Match(current.Tables, desired.Tables, RenameKinds.Table, KeyOf, KeyOf);
         Match(current.Views, desired.Views, RenameKinds.View, KeyOf, KeyOf);
-        Match(current.Others, desired.Others, RenameKinds.Object, KeyOf, KeyOf);
+        Match(current.Others.Where(IsNamed), desired.Others.Where(IsNamed), RenameKinds.Object, KeyOf, KeyOf);
+        Match(current.Others.Where(o => !IsNamed(o)), desired.Others.Where(o => !IsNamed(o)), RenameKinds.Object, o => KeyOf(o, _currentNames), o => KeyOf(o, _desiredNames));
         Match(current.Sequences, desired.Sequences, RenameKinds.Sequence, s => KeyOf(s, _currentScope), s => KeyOf(s, _desiredScope));
         Match(current.Routines, desired.Routines, RenameKinds.Function, r => KeyOf(r, _currentNames), r => KeyOf(r, _desiredNames));
         DeclareOtherSide(current, _currentNames, _desiredScope);
@@ -143,7 +144,12 @@ internal sealed class NameMatcher
 
     private static MatchKey KeyOf(SchemaObject item) => new(item.Name);
 
-    private static MatchKey KeyOf(OpaqueObject item) => new(item.Name, $"{item.Kind} {item.Qualifier}");
+    private static MatchKey KeyOf(OpaqueObject item) => new(item.Name, ObjectIdentities.DistinctionOf(item));
+
+    // A rule goes by its table, an operator by its operands: their names have to be known first.
+    private MatchKey KeyOf(OpaqueObject item, DeclaredNames names) => KeyOf(new NameRewriter(names, _dialect.SqlNames).RewriteDistinction(item));
+
+    private static bool IsNamed(OpaqueObject item) => item.Table is null && item.Types.IsEmpty;
 
     // PostgreSQL keeps a sequence in the schema of the table that owns it (manual, CREATE SEQUENCE, OWNED BY).
     private static MatchKey KeyOf(Sequence sequence, NameScope scope)

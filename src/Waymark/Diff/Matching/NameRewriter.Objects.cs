@@ -61,7 +61,14 @@ internal sealed partial class NameRewriter
         Signature = privilege.Signature.Map(Rewrite),
     };
 
-    private OpaqueObject Rewrite(OpaqueObject item) => item with
+    /// <summary>Writes again what tells an object from others of its name.</summary>
+    internal OpaqueObject RewriteDistinction(OpaqueObject item) => item with
+    {
+        Table = RewriteReference(ObjectKind.Relation, item.Table),
+        Types = item.Types.Map(Rewrite),
+    };
+
+    private OpaqueObject Rewrite(OpaqueObject item) => RewriteDistinction(item) with
     {
         Name = _names.MapDeclared(item),
         Definition = RewriteText(item.Definition, ExpressionKind.Statement),

@@ -13,6 +13,7 @@ internal sealed partial class NeedReader
     private readonly ObjectDirectory _directory;
     private readonly ISqlNames? _sqlNames;
     private readonly List<Need> _needs = [];
+    private ILookup<ObjectName, OpaqueObject>? _announcers;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="schema">The schema that the names are looked up in.</param>
@@ -122,8 +123,38 @@ internal sealed partial class NeedReader
     internal List<Need> Of(OpaqueObject item)
     {
         InSchema(item.Name);
+        Known(ObjectKind.Relation, item.Table);
         Text(item.Definition, ExpressionKind.Statement);
+        _announcers ??= Announcers();
+        foreach (var announcer in _announcers[item.Name].Where(o => IsOperator(item) && ObjectIdentities.Of(o) != ObjectIdentities.Of(item)))
+        {
+            _needs.Add(new Need(ObjectIdentities.Of(announcer), IsFirm: false));
+        }
+
+        foreach (var type in item.Types)
+        {
+            Type(type);
+        }
+
         return Take();
+    }
+
+    private static bool IsOperator(OpaqueObject item) => Diff.Matching.ObjectKinds.Of(item).Contains(ObjectKind.Operator);
+
+    // An operator may name its commutator and negator before they are made: it announces them, and so comes first.
+    private ILookup<ObjectName, OpaqueObject> Announcers() => _schema.Schema.Others.Where(IsOperator)
+        .SelectMany(o => OperatorsNamed(o).Select(name => (Name: name, Operator: o)))
+        .ToLookup(n => n.Name, n => n.Operator);
+
+    private List<ObjectName> OperatorsNamed(OpaqueObject item)
+    {
+        var names = new List<ObjectName>();
+        _ = _sqlNames?.Replace(new SqlExpression(item.Definition.Written), ExpressionKind.Statement, n =>
+        {
+            names.AddRange(n.Kind == ObjectKind.Operator ? [n.Name] : []);
+            return null;
+        });
+        return names;
     }
 
     /// <summary>What a sequence needs before it has an owner.</summary>

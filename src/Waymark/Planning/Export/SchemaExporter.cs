@@ -33,7 +33,8 @@ public sealed class SchemaExporter
         ArgumentNullException.ThrowIfNull(schema);
         var held = Restrict(schema);
         var empty = new InspectedSchema { Schema = _dialect.NewDatabase, External = held.External };
-        return new SchemaPlanner(_dialect, _config).Plan(empty, new DesiredSchema { Schema = held.Schema, MentionedSchemas = SchemasOf(held.Schema) });
+        var plan = new SchemaPlanner(_dialect, _config).Plan(empty, new DesiredSchema { Schema = held.Schema, MentionedSchemas = SchemasOf(held.Schema) });
+        return plan with { LeftOut = [.. schema.LeftOut.Where(o => _config.Filter.Includes(o.Name))] };
     }
 
     // An extension's version is the server's matter: another server may not have that one.

@@ -55,6 +55,7 @@ public static class SplitExport
         _ when target.IsPart => new ObjectIdentity(owners.GetValueOrDefault(target.Name, ObjectType.Table), target.Name),
         ObjectType.DomainConstraint => new ObjectIdentity(ObjectType.Domain, target.Name),
         ObjectType.Privilege => OwnerOfPrivilege(target, owners),
+        ObjectType.Opaque => target,
         _ => new ObjectIdentity(target.Type, target.Name),
     };
 
@@ -63,7 +64,9 @@ public static class SplitExport
             ? new ObjectIdentity(type, target.Name)
             : new ObjectIdentity(ObjectType.Privilege, target.Name);
 
-    private static string PathOf(ObjectIdentity item) => $"{FolderOf(item.Type)}/{FileNameOf(item.Name)}.sql";
+    // What has no name goes by its kind and what else tells it from others.
+    private static string PathOf(ObjectIdentity item) =>
+        $"{FolderOf(item.Type)}/{FileNameOf(item.Name.Name.Length == 0 ? new ObjectName(null, item.Part) : item.Name)}.sql";
 
     private static string FolderOf(ObjectType type) => type switch
     {

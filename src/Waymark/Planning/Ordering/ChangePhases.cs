@@ -6,6 +6,9 @@ namespace Waymark.Planning.Ordering;
 /// <summary>Where a change stands in a plan when nothing else decides: names first, then what makes way, then what is made from the ground up, then what is lost.</summary>
 internal static class ChangePhases
 {
+    // It fires for the statements of a plan as for all others.
+    private const string EventTrigger = "EVENT TRIGGER";
+
     /// <summary>The phase of a change; the lower comes first.</summary>
     internal static int Of(SchemaChange change) => change switch
     {
@@ -32,6 +35,8 @@ internal static class ChangePhases
         DropRoutine => 83,
         DropSequence => 84,
         DropType => 85,
+        DropOpaqueObject { Object.Kind: EventTrigger } => 9,
+        DropOpaqueObject { Object.Table: not null } => 11,
         DropOpaqueObject => 86,
         DropExtension => 87,
         _ => null,
@@ -42,6 +47,8 @@ internal static class ChangePhases
         CreateSchema => 20,
         ExtensionChange => 21,
         CreateType or ReplaceType or CompositeTypeChange or DomainChange => 30,
+        CreateOpaqueObject { Object.Kind: EventTrigger } => 97,
+        CreateOpaqueObject { Object.Table: not null } => 72,
         CreateOpaqueObject => 31,
         SetSequenceOwner => 52,
         SequenceChange => 32,
