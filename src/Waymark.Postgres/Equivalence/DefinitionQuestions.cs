@@ -5,7 +5,6 @@ using Waymark.Postgres.Generation;
 using Waymark.Postgres.Inspection.Definitions;
 using Waymark.Postgres.Normalization;
 using Waymark.Postgres.Normalization.Definitions;
-using Waymark.Postgres.Parsing;
 using Waymark.Schema;
 
 namespace Waymark.Postgres.Equivalence;

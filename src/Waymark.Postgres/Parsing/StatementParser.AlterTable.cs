@@ -1,4 +1,3 @@
-using Waymark.Diff;
 using Waymark.Diff.Parsing;
 using Waymark.Postgres.Normalization.Definitions;
 using Waymark.Schema;

@@ -1,4 +1,3 @@
-using Waymark.Postgres.Parsing;
 using Waymark.Schema;
 using Waymark.Sql;
 
