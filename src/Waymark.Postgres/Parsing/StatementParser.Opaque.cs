@@ -105,14 +105,31 @@ internal sealed partial class StatementParser
         var item = new OpaqueObject { Kind = kind.Name, Name = default, Definition = NoDefinition, InSchema = kind.IsInSchema };
         return kind.Shape switch
         {
-            OpaqueShape.Global => item with { Name = new ObjectName(null, _cursor.Identifier()) },
+            OpaqueShape.Global => item with { Name = new ObjectName(null, _cursor.Identifier()), MadeWith = creates ? Wrapper() : null },
             OpaqueShape.Named => item with { Name = OtherName(creates) },
-            OpaqueShape.OfMethod => item with { Name = OtherName(creates), Qualifier = $"USING {IdentifierQuoting.Quote(Method(creates))}" },
+            OpaqueShape.OfMethod => OfMethod(item with { Name = OtherName(creates) }, Method(creates)),
             OpaqueShape.OnTable => item with { Name = new ObjectName(null, _cursor.Identifier("a rule")), Table = RuleTable(creates) },
             OpaqueShape.Operator => Operator(item, creates),
             OpaqueShape.Cast => item with { Name = new ObjectName(null, string.Empty), Types = Cast() },
             _ => Transform(item),
         };
+    }
+
+    private static OpaqueObject OfMethod(OpaqueObject item, string method) =>
+        item with { Qualifier = $"USING {IdentifierQuoting.Quote(method)}", MadeWith = new GlobalObject("ACCESS METHOD", method) };
+
+    /// <summary>The wrapper of a server.</summary>
+    private GlobalObject? Wrapper()
+    {
+        var index = _cursor.Index;
+        while (!_cursor.AtEnd && !_cursor.Accept(Keyword.Foreign, Keyword.Data, Keyword.Wrapper))
+        {
+            _cursor.Next();
+        }
+
+        var name = _cursor.AtEnd ? null : _cursor.Identifier("a wrapper");
+        _cursor.Index = index;
+        return name is null ? null : new GlobalObject("FOREIGN DATA WRAPPER", name);
     }
 
     private ObjectName OtherName(bool creates) => creates ? CreatedName("a name") : _cursor.Name("a name");
@@ -205,7 +222,13 @@ internal sealed partial class StatementParser
         _cursor.Expect(Keyword.For);
         var type = TypeReader.Read(_cursor);
         _cursor.Expect(Keyword.Language);
-        var language = IdentifierQuoting.Quote(_cursor.Identifier("a language"));
-        return item with { Name = new ObjectName(null, string.Empty), Types = [type], Qualifier = $"LANGUAGE {language}" };
+        var language = _cursor.Identifier("a language");
+        return item with
+        {
+            Name = new ObjectName(null, string.Empty),
+            Types = [type],
+            Qualifier = $"LANGUAGE {IdentifierQuoting.Quote(language)}",
+            MadeWith = new GlobalObject("LANGUAGE", language),
+        };
     }
 }

@@ -20,6 +20,14 @@ public sealed record OpaqueObject : SchemaObject
     /// <summary>What else follows its name in DROP to tell it from others: <c>USING btree</c>, <c>LANGUAGE plperl</c>; empty for most.</summary>
     public string Qualifier { get; init; } = string.Empty;
 
+    /// <summary>The object of no schema that it is made with: a server's wrapper, a transform's language.</summary>
+    public GlobalObject? MadeWith { get; init; }
+
     /// <summary>Whether objects of its kind live in a schema; event triggers, casts and publications do not.</summary>
     public bool InSchema { get; init; } = true;
 }
+
+/// <summary>Names an object that is in no schema.</summary>
+/// <param name="Kind">What it is, as DROP spells it.</param>
+/// <param name="Name">Its name.</param>
+public sealed record GlobalObject(string Kind, string Name);

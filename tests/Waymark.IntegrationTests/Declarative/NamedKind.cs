@@ -57,7 +57,38 @@ public sealed record NamedKind(string Name, string Sql, string? Changed = null)
         new("comment", Users + "COMMENT ON TABLE @users IS 'a';\nCOMMENT ON COLUMN @users.name IS 'b';", Users + "COMMENT ON TABLE @users IS 'c';\nCOMMENT ON COLUMN @users.name IS 'b';"),
         new("partition", "CREATE TABLE @logs (id int) PARTITION BY RANGE (id);\nCREATE TABLE @logs1 PARTITION OF @logs FOR VALUES FROM (1) TO (10);"),
         new("inheritance", Users + "CREATE TABLE @admins (level int) INHERITS (@users);", Users + "CREATE TABLE @admins (level int, since date) INHERITS (@users);"),
+        new(
+            "collation",
+            "CREATE COLLATION @german (provider = icu, locale = 'de-DE');\nCREATE TABLE @users (name text COLLATE @german);",
+            "CREATE COLLATION @german (provider = icu, locale = 'de-DE');\nCREATE TABLE @users (name text COLLATE @german, id int);"),
+        new(
+            "rule",
+            Users + "CREATE TABLE @log (id int);\nCREATE RULE noted AS ON DELETE TO @users WHERE old.id > 1 DO ALSO INSERT INTO @log VALUES (old.id);",
+            Users + "CREATE TABLE @log (id int);\nCREATE RULE noted AS ON DELETE TO @users DO INSTEAD INSERT INTO @log VALUES (old.id);"),
+        new(
+            "rule of a view",
+            Users + "CREATE VIEW @names AS SELECT name FROM @users;\nCREATE RULE added AS ON INSERT TO @names DO INSTEAD INSERT INTO @users (name) VALUES (new.name);",
+            Users + "CREATE VIEW @names AS SELECT name, id FROM @users;\nCREATE RULE added AS ON INSERT TO @names DO INSTEAD INSERT INTO @users VALUES (new.id, new.name);"),
+        new("statistics", Users + "CREATE STATISTICS @st ON name, id FROM @users;", Users + "CREATE STATISTICS @st (ndistinct) ON lower(name), id FROM @users;"),
+        new(
+            "operator",
+            Pair + "CREATE OPERATOR @<+> (FUNCTION = @same, LEFTARG = @pair, RIGHTARG = @pair, COMMUTATOR = OPERATOR(@<+>));\nCREATE VIEW @v AS SELECT ROW(1, 2)::@pair OPERATOR(@<+>) ROW(1, 3)::@pair AS same;",
+            Pair + "CREATE OPERATOR @<+> (FUNCTION = @same, LEFTARG = @pair, RIGHTARG = @pair, HASHES);\nCREATE VIEW @v AS SELECT ROW(1, 2)::@pair OPERATOR(@<+>) ROW(1, 3)::@pair AS same;"),
+        new(
+            "cast",
+            "CREATE TYPE @mood AS ENUM ('sad', 'ok');\nCREATE FUNCTION @number(@mood) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';\nCREATE CAST (@mood AS int) WITH FUNCTION @number(@mood);",
+            "CREATE TYPE @mood AS ENUM ('sad', 'ok');\nCREATE FUNCTION @number(@mood) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';\nCREATE CAST (@mood AS int) WITH FUNCTION @number(@mood) AS ASSIGNMENT;"),
+        new("conversion", "CREATE CONVERSION @latin FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;", "CREATE DEFAULT CONVERSION @latin FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;"),
+        new(
+            "text search configuration",
+            "CREATE TEXT SEARCH DICTIONARY @words (TEMPLATE = simple, STOPWORDS = english);\nCREATE TEXT SEARCH CONFIGURATION @search (COPY = english);\n"
+                + "ALTER TEXT SEARCH CONFIGURATION @search ALTER MAPPING FOR word WITH @words;",
+            "CREATE TEXT SEARCH DICTIONARY @words (TEMPLATE = simple);\nCREATE TEXT SEARCH CONFIGURATION @search (PARSER = \"default\");\n"
+                + "ALTER TEXT SEARCH CONFIGURATION @search ADD MAPPING FOR word, asciiword WITH @words, english_stem;"),
     ];
+
+    private const string Pair =
+        "CREATE TYPE @pair AS (a int, b int);\nCREATE FUNCTION @same(@pair, @pair) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';\n";
 
     private const string Touch = "CREATE FUNCTION @touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';\n";
 

@@ -52,6 +52,7 @@ internal static class OperatorClassText
         Kind = Family,
         Name = item.Name,
         Qualifier = item.Qualifier,
+        MadeWith = item.MadeWith,
         Definition = new SqlExpression($"CREATE {Family} {ObjectNameText.Quote(item.Name)} {item.Qualifier}"),
     };
 

@@ -11,6 +11,7 @@ internal sealed partial class NeedReader
     internal List<Need> OfTable(Table table)
     {
         InSchema(table.Name);
+        MadeWith("ACCESS METHOD", table.AccessMethod);
         foreach (var parent in table.Inherits)
         {
             Object(ObjectKind.Relation, parent);

@@ -104,6 +104,7 @@ internal sealed partial class NeedReader
             Type(returns);
         }
 
+        MadeWith("LANGUAGE", routine.Language);
         Known(ObjectKind.Function, routine.Support);
         Options(routine.Definition);
         Text(routine.Body, routine.HasSqlBody ? ExpressionKind.RoutineSqlBody : ExpressionKind.RoutineBody, routine.Language, isFirm: routine.HasSqlBody);
@@ -125,6 +126,7 @@ internal sealed partial class NeedReader
         InSchema(item.Name);
         Known(ObjectKind.Relation, item.Table);
         Text(item.Definition, ExpressionKind.Statement);
+        MadeWith(item.MadeWith?.Kind, item.MadeWith?.Name);
         _announcers ??= Announcers();
         foreach (var announcer in _announcers[item.Name].Where(o => IsOperator(item) && ObjectIdentities.Of(o) != ObjectIdentities.Of(item)))
         {
@@ -137,6 +139,14 @@ internal sealed partial class NeedReader
         }
 
         return Take();
+    }
+
+    private void MadeWith(string? kind, string? name)
+    {
+        if (kind is not null && name is not null)
+        {
+            _needs.Add(new Need(new ObjectIdentity(ObjectType.Opaque, new ObjectName(null, name), kind), IsFirm: true));
+        }
     }
 
     private static bool IsOperator(OpaqueObject item) => Diff.Matching.ObjectKinds.Of(item).Contains(ObjectKind.Operator);
