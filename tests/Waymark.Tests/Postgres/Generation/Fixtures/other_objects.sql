@@ -1,5 +1,4 @@
 -- # Objects that are kept as their statements
--- options: server=off
 -- from
 CREATE TABLE t (a int, b int);
 CREATE STATISTICS gone ON a, b FROM t;
@@ -15,14 +14,14 @@ CREATE TEXT SEARCH CONFIGURATION conf (COPY = english);
 COMMENT ON STATISTICS fresh IS 'Together';
 COMMENT ON OPERATOR ===(int, text) IS 'Same';
 -- plan
-CREATE RULE quiet AS ON DELETE TO public.t DO INSTEAD NOTHING;
 CREATE TEXT SEARCH CONFIGURATION public.conf (COPY = english);
 CREATE STATISTICS public.fresh (ndistinct) ON a, b FROM public.t;
 CREATE FUNCTION public.same(integer, text)
 RETURNS boolean
 LANGUAGE sql
 AS $$SELECT true$$;
-CREATE OPERATOR public.=== (LEFTARG = int, RIGHTARG = text, FUNCTION = public.same);
+CREATE OPERATOR public.=== (function = public.same, leftarg = integer, rightarg = text);
+CREATE RULE quiet AS ON DELETE TO public.t DO INSTEAD NOTHING;
 DROP COLLATION public.changed;
 CREATE COLLATION public.changed (provider = icu, locale = 'fr');
 DROP STATISTICS public.gone;
