@@ -152,7 +152,7 @@ internal sealed partial class StatementParser
                 break;
             case Keyword.Subscription:
             case Keyword.User when _cursor.Ahead(1).Keyword == Keyword.Mapping:
-                throw Start.Error(
+                throw _cursor.Error(
                     SchemaCodes.Unsupported, "subscriptions and user mappings hold passwords, which belong into no file of a schema: make it in a migration");
             default:
                 throw UnknownStatement();
