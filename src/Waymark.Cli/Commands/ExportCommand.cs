@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Waymark.Cli.Configuration;
 using Waymark.Cli.Rendering;
-using Waymark.Names;
 using Waymark.Diff;
 using Waymark.Migrations;
+using Waymark.Names;
 using Waymark.Planning;
 using Waymark.Planning.Export;
 using Waymark.Sql;
