@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Waymark.Diff;
 using Waymark.Names;
 using Waymark.Planning;
@@ -31,6 +32,10 @@ public sealed class PostgresDialect : ISchemaDialect
 
     /// <inheritdoc/>
     public string Name => "postgres";
+
+    /// <inheritdoc/>
+    public IReadOnlySet<string> SharedKinds { get; } =
+        FrozenSet.Create(StringComparer.Ordinal, "PUBLICATION", "FOREIGN DATA WRAPPER", "SERVER", "LANGUAGE", "ACCESS METHOD");
 
     /// <inheritdoc/>
     public ISchemaParser Parser { get; } = new PostgresParser();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Waymark.Names;
 using Waymark.Planning;
 using Waymark.Schema;
@@ -15,6 +16,12 @@ public interface ISchemaDialect
 
     /// <summary>What a database that was just made holds already, so that an export leaves it out: PostgreSQL's schema <c>public</c>.</summary>
     DatabaseSchema NewDatabase => DatabaseSchema.Empty;
+
+    /// <summary>
+    /// Kinds of objects, as DROP spells them, that are in no schema and may serve other applications: PostgreSQL's publications and servers. They are
+    /// managed only where the desired schema declares one of their kind.
+    /// </summary>
+    IReadOnlySet<string> SharedKinds => FrozenSet<string>.Empty;
 
     /// <summary>Reads desired schemas.</summary>
     ISchemaParser Parser { get; }

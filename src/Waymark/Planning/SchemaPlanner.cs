@@ -87,7 +87,7 @@ public sealed class SchemaPlanner
 
     private Comparison Prepare(InspectedSchema current, DesiredSchema desired)
     {
-        var managed = ManagedObjects.Restrict(current, desired, _config.SchemaSearchPath);
+        var managed = ManagedObjects.Restrict(current, desired, _config.SchemaSearchPath, _dialect.SharedKinds);
         var matched = NameMatcher.Match(_dialect, _config, managed, desired);
         var normalized = matched with
         {

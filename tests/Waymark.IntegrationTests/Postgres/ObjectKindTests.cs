@@ -38,6 +38,16 @@ public sealed class ObjectKindTests(PostgresServer server)
         CREATE FUNCTION l_check(oid) RETURNS void LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_validator';
         """;
 
+    /// <summary>Nothing of what the pairs hold; objects of kinds that no schema holds are dropped only where others of their kind are declared.</summary>
+    private const string OneOfEachSharedKind =
+        """
+        CREATE PUBLICATION other;
+        CREATE FOREIGN DATA WRAPPER other;
+        CREATE SERVER other FOREIGN DATA WRAPPER other;
+        CREATE LANGUAGE other HANDLER plpgsql_call_handler;
+        CREATE ACCESS METHOD other TYPE TABLE HANDLER heap_tableam_handler;
+        """;
+
     /// <summary>What is there and back: a name, and two schemas.</summary>
     public static TheoryData<string, string, string> Pairs => new()
     {
@@ -59,7 +69,7 @@ public sealed class ObjectKindTests(PostgresServer server)
         { "text search parsers and templates", "CREATE TEXT SEARCH TEMPLATE t (LEXIZE = dsimple_lexize, INIT = dsimple_init);", "CREATE TEXT SEARCH PARSER p (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype, HEADLINE = prsd_headline); CREATE TEXT SEARCH TEMPLATE t (LEXIZE = dsimple_lexize); CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = t); CREATE TEXT SEARCH CONFIGURATION c (PARSER = p);" },
         { "publications", Users + "CREATE PUBLICATION p FOR TABLE users (name, id) WHERE (name = 'a'), log WITH (publish = 'update, insert');", Users + "CREATE PUBLICATION p FOR TABLES IN SCHEMA public WITH (publish_via_partition_root); CREATE PUBLICATION q FOR ALL TABLES; CREATE PUBLICATION empty; COMMENT ON PUBLICATION p IS 'c';" },
         { "tables of publications", Users + "CREATE PUBLICATION p; ALTER PUBLICATION p ADD TABLE ONLY users;", "CREATE TABLE log (id int, what text); CREATE PUBLICATION p FOR TABLE log;" },
-        { "servers", "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (b '2', a '1');", "CREATE FOREIGN DATA WRAPPER w VALIDATOR postgresql_fdw_validator OPTIONS (dbname 'x'); CREATE SERVER s TYPE 't' VERSION '2' FOREIGN DATA WRAPPER w OPTIONS (host 'it''s'); COMMENT ON SERVER s IS 'c';" },
+        { "servers", "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (b '2', a '1');", "CREATE FOREIGN DATA WRAPPER w VALIDATOR postgresql_fdw_validator; CREATE SERVER s TYPE 't' VERSION '2' FOREIGN DATA WRAPPER w OPTIONS (host 'it''s'); COMMENT ON SERVER s IS 'c';" },
         { "languages and access methods", Language + "CREATE LANGUAGE l HANDLER l_call INLINE l_inline VALIDATOR l_check; CREATE ACCESS METHOD m TYPE TABLE HANDLER heap_tableam_handler;", Language + "CREATE TRUSTED PROCEDURAL LANGUAGE l HANDLER l_call INLINE l_inline VALIDATOR l_check; CREATE ACCESS METHOD m TYPE INDEX HANDLER bthandler; COMMENT ON LANGUAGE l IS 'c';" },
         { "transforms", "CREATE TRANSFORM FOR int LANGUAGE plpgsql (FROM SQL WITH FUNCTION prsd_lextype(internal));", "CREATE TRANSFORM FOR integer LANGUAGE plpgsql (TO SQL WITH FUNCTION int4recv(internal), FROM SQL WITH FUNCTION prsd_lextype(internal)); COMMENT ON TRANSFORM FOR int LANGUAGE plpgsql IS 'c';" },
     };
@@ -70,7 +80,7 @@ public sealed class ObjectKindTests(PostgresServer server)
     {
         await using var held = await server.CreateDatabaseAsync();
         await using var database = await OpenAsync(held);
-        foreach (var desired in (string[])[first, second, first, ""])
+        foreach (var desired in (string[])[first, second, first, OneOfEachSharedKind])
         {
             await database.ApplyAsync(desired);
             var left = await database.PlanAsync(desired);
@@ -84,14 +94,25 @@ public sealed class ObjectKindTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task What_no_schema_holds_is_left_alone_where_none_of_its_kind_is_declared()
+    {
+        await using var held = await server.CreateDatabaseAsync();
+        await using var database = await OpenAsync(held);
+        await database.ApplyAsync(Users + OneOfEachSharedKind);
+        Assert.Equal("", SchemaDatabase.Print(await database.PlanAsync(Users)));
+        var declared = await database.PlanAsync(Users + "CREATE PUBLICATION new;");
+        Assert.Equal(["CREATE PUBLICATION new", "DROP PUBLICATION other"], declared.Statements.Select(s => s.Sql.Split(" WITH ")[0]));
+    }
+
+    [Fact]
     public async Task What_stays_is_listed_when_drops_are_off()
     {
         await using var held = await server.CreateDatabaseAsync();
         await using var database = await OpenAsync(held);
-        await database.ApplyAsync(Users + "CREATE RULE r AS ON DELETE TO users DO INSTEAD NOTHING; CREATE COLLATION a (provider = icu, locale = 'de'); CREATE PUBLICATION p;");
+        await database.ApplyAsync(Users + "CREATE RULE r AS ON DELETE TO users DO INSTEAD NOTHING; CREATE COLLATION a (provider = icu, locale = 'de');");
         var plan = await database.ApplyAsync(Users, new DiffConfig());
         Assert.Empty(plan.Statements);
-        Assert.Equal(["DROP COLLATION public.a", "DROP PUBLICATION p", "DROP RULE r ON public.users"], plan.Skipped.Select(s => s.Sql).Order(StringComparer.Ordinal));
+        Assert.Equal(["DROP COLLATION public.a", "DROP RULE r ON public.users"], plan.Skipped.Select(s => s.Sql).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -10,9 +10,10 @@ internal static class ManagedObjects
     /// What is there without the objects of schemas that are neither in the search path nor mentioned in the desired SQL; names may
     /// still mean those.
     /// </summary>
-    internal static InspectedSchema Restrict(InspectedSchema current, DesiredSchema desired, SchemaSearchPath path)
+    internal static InspectedSchema Restrict(InspectedSchema current, DesiredSchema desired, SchemaSearchPath path, IReadOnlySet<string> sharedKinds)
     {
         var schemas = path.Concat(desired.MentionedSchemas).ToHashSet(StringComparer.Ordinal);
+        var unmanagedKinds = sharedKinds.Except(desired.Schema.Others.Select(o => o.Kind)).ToHashSet(StringComparer.Ordinal);
         bool IsManaged(ObjectName name) => name.Schema is null || schemas.Contains(name.Schema);
         var schema = current.Schema;
         var restricted = schema with
@@ -24,7 +25,7 @@ internal static class ManagedObjects
             Views = schema.Views.Where(v => IsManaged(v.Name)),
             Routines = schema.Routines.Where(r => IsManaged(r.Name)),
             Privileges = schema.Privileges.Where(p => p.Kind == "SCHEMA" ? schemas.Contains(p.On.Name) : IsManaged(p.On)),
-            Others = schema.Others.Where(o => IsManaged(o.Table ?? o.Name)),
+            Others = schema.Others.Where(o => IsManaged(o.Table ?? o.Name) && !unmanagedKinds.Contains(o.Kind)),
         };
         return current with { Schema = restricted, External = [.. current.External, .. Unmanaged(schema, IsManaged)] };
     }

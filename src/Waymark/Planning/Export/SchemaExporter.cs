@@ -40,8 +40,8 @@ public sealed class SchemaExporter
     // An extension's version is the server's matter: another server may not have that one.
     private InspectedSchema Restrict(InspectedSchema schema)
     {
-        var managed = new DesiredSchema { Schema = DatabaseSchema.Empty, MentionedSchemas = SchemasOf(schema.Schema) };
-        var held = ManagedObjects.Restrict(schema, managed, _config.SchemaSearchPath);
+        var managed = new DesiredSchema { Schema = schema.Schema, MentionedSchemas = SchemasOf(schema.Schema) };
+        var held = ManagedObjects.Restrict(schema, managed, _config.SchemaSearchPath, _dialect.SharedKinds);
         return held with { Schema = held.Schema with { Extensions = [.. held.Schema.Extensions.Select(e => e with { Version = null })] } };
     }
 
