@@ -41,7 +41,7 @@ peers() {
     -n 'apgdiff (two dumps, no database)' "apgdiff $folder/v1.dump $folder/v2.dump >$folder/apgdiff.out"
   )
   [[ " $slow " == *" migra "* && $name != t1000 ]] || arguments+=(
-    -n '@pgkit/migra (two databases)' "$work/node/node_modules/.bin/migra --unsafe $url/${name}_1 $url/${name}_2 >$folder/migra.out || [ \$? = 2 ]")
+    -n '@pgkit/migra (two databases)' "$work/node/node_modules/.bin/migra $url/${name}_1 $url/${name}_2 --unsafe >$folder/migra.out || [ \$? = 2 ]")
   [[ " $slow " == *" drizzle-kit "* && $name != t1000 ]] || {
     prepare_drizzle "$folder"
     arguments+=(-n 'drizzle-kit generate (snapshot, no database)'
