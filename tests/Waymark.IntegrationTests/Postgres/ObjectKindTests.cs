@@ -80,7 +80,7 @@ public sealed class ObjectKindTests(PostgresServer server)
     {
         await using var held = await server.CreateDatabaseAsync();
         await using var database = await OpenAsync(held);
-        foreach (var desired in (string[])[first, second, first, OneOfEachSharedKind])
+        foreach (var (desired, exports) in ((string, bool)[])[(first, true), (second, true), (first, false), (OneOfEachSharedKind, false)])
         {
             await database.ApplyAsync(desired);
             var left = await database.PlanAsync(desired);
@@ -89,7 +89,10 @@ public sealed class ObjectKindTests(PostgresServer server)
             await ExecuteAsync(direct, desired);
             var expected = await Psql.DumpSchemaAsync(direct.SuperuserConnectionString);
             Assert.Equal(expected.Text, (await Psql.DumpSchemaAsync(held.SuperuserConnectionString)).Text);
-            await AssertExportAsync(direct, expected);
+            if (exports)
+            {
+                await AssertExportAsync(direct, expected);
+            }
         }
     }
 
