@@ -74,6 +74,23 @@ public class IrisRunnerTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task A_journal_schema_that_another_runner_is_making_is_waited_for()
+    {
+        await using var standIn = await StrictStandIn.CreateAsync(server);
+        using var migrations = TestMigrations.Drizzle0(("0000_a", 1, "CREATE TABLE a (x int);"));
+        await using var other = await standIn.Database.OpenAsync();
+        await using var transaction = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand("CREATE SCHEMA drizzle", other, transaction);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        var run = RunAsync(standIn, migrations);
+        await PostgresRun.UntilAsync(standIn.Database, "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = 'runner' AND wait_event_type = 'Lock' AND datname = current_database())");
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Single((await run).Applied);
+    }
+
+    [Fact]
     public async Task A_run_whose_session_ends_is_finished_by_the_next()
     {
         await using var standIn = await StrictStandIn.CreateAsync(server);

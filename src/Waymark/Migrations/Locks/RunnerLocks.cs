@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Waymark.Migrations.Journals;
 using Waymark.Migrations.Running;
 
@@ -27,23 +26,12 @@ internal static class RunnerLocks
     private static async Task CreateTableAsync(RunContext context, RunConnection connection, JournalContents contents, CancellationToken cancellationToken)
     {
         var (dialect, tables) = (context.Dialect, context.Tables);
-        var schema = contents.SchemaExists || tables.Lock.Schema is null ? null : dialect.CreateSchema(tables.Lock.Schema);
-        string?[] statements = [schema, dialect.CreateLock(tables)];
-        try
+        var maker = new SharedObjectMaker(connection, new JournalReader(connection, dialect, tables));
+        if (!contents.SchemaExists && tables.Lock.Schema is { } schema && dialect.CreateSchema(schema) is { } createSchema)
         {
-            foreach (var sql in statements.OfType<string>())
-            {
-                await connection.ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
-            }
+            await maker.MakeAsync(createSchema, found => found.SchemaExists, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException) when (connection.IsOpen)
-        {
-            // Two first runners at once: the other may have made it in the meantime.
-            var found = await new JournalReader(connection, dialect, tables).ReadAsync(cancellationToken).ConfigureAwait(false);
-            if (!found.LockExists)
-            {
-                throw;
-            }
-        }
+
+        await maker.MakeAsync(dialect.CreateLock(tables), found => found.LockExists, cancellationToken).ConfigureAwait(false);
     }
 }
