@@ -52,6 +52,9 @@ public enum ReferenceTraits
     /// <summary>A schema of the search path that the text sets.</summary>
     SearchPath = 1 << 14,
 
+    /// <summary>Creates a temporary table that is dropped when its transaction ends (<c>ON COMMIT DROP</c>).</summary>
+    DroppedOnCommit = 1 << 17,
+
     /// <summary>Creates a view, which is temporary when its query reads a temporary object.</summary>
     View = 1 << 16,
 

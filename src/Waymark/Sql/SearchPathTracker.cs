@@ -9,7 +9,7 @@ internal ref struct SearchPathTracker
     private readonly ReadOnlySpan<char> _sql;
     private readonly NameResolver _names;
     private readonly SessionSearchPath _path;
-    private int _next;
+    private SessionEventCursor _events;
     private int _statement = -1;
     private IReadOnlyList<string>? _ofBody;
 
@@ -20,6 +20,7 @@ internal ref struct SearchPathTracker
         _sql = sql;
         _names = names;
         _path = path;
+        _events = new SessionEventCursor(output);
     }
 
     /// <summary>The path by which a reference is resolved.</summary>
@@ -39,7 +40,7 @@ internal ref struct SearchPathTracker
     /// <summary>Whether the statement that is being read sets the path in which a schema is named, so that the path is followed.</summary>
     /// <param name="reference">The schema.</param>
     internal readonly bool Follows(in Reference reference) =>
-        (_ofBody is not null || (_next < _output.Events.Length && _output.Events[_next].Statement == _statement)) && Spell(reference) is not null;
+        (_ofBody is not null || _events.HasNextOf(_statement)) && Spell(reference) is not null;
 
     /// <summary>Takes in what the statements after the last reference do.</summary>
     internal void Finish()
@@ -59,9 +60,9 @@ internal ref struct SearchPathTracker
     /// <summary>Takes in what the statements before one do.</summary>
     private void Apply(int statement)
     {
-        for (var events = _output.Events; _next < events.Length && events[_next].Statement < statement; _next++)
+        while (_events.TryTakeBefore(statement, out var value))
         {
-            Apply(events[_next]);
+            Apply(value);
         }
     }
 
@@ -78,7 +79,7 @@ internal ref struct SearchPathTracker
             case SessionEventKind.Rollback:
                 _path.Rollback();
                 break;
-            case SessionEventKind.ResetPath:
+            case SessionEventKind.ResetPath or SessionEventKind.DiscardAll:
                 _path.Reset();
                 break;
             case SessionEventKind.SetLocalPath:

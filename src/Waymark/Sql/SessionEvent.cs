@@ -25,8 +25,14 @@ internal enum SessionEventKind
     /// <summary><c>SET LOCAL search_path</c>.</summary>
     SetLocalPath,
 
-    /// <summary><c>RESET search_path</c>, <c>RESET ALL</c>, <c>DISCARD ALL</c>.</summary>
+    /// <summary><c>RESET search_path</c>, <c>RESET ALL</c>.</summary>
     ResetPath,
+
+    /// <summary><c>DISCARD TEMP</c>.</summary>
+    DiscardTemporary,
+
+    /// <summary><c>DISCARD ALL</c>.</summary>
+    DiscardAll,
 
     /// <summary><c>CREATE INDEX</c> with a name: temporary when its table is.</summary>
     CreateIndex,

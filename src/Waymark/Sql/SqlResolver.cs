@@ -172,6 +172,7 @@ public sealed class SqlResolver
         for (var i = 0; i < output.Count; i++)
         {
             ref readonly var reference = ref output.References[i];
+            tracker.Enter(reference.Statement);
             var around = new Surroundings(temporary, workspace.Declared, path.PathOf(i));
             var resolution = Resolve(reference, output, sql, around, buffer);
             resolution = reference.Has(ReferenceTraits.View) && temporary.Count > 0 ? ResolveView(i, resolution, output, sql, around, buffer) : resolution;

@@ -7,12 +7,26 @@ internal struct TemporaryTracker
 {
     private readonly ReferenceList _output;
     private readonly TemporaryObjects _objects;
+    private SessionEventCursor _events;
     private List<string>? _ofBody;
     private int _statement;
     private bool _createsFunction;
     private Reference? _lookedUp;
 
-    internal TemporaryTracker(ReferenceList output, TemporaryObjects objects) => (_output, _objects) = (output, objects);
+    internal TemporaryTracker(ReferenceList output, TemporaryObjects objects) => (_output, _objects, _events) = (output, objects, new SessionEventCursor(output));
+
+    /// <summary>Takes in what the statements before one do, ahead of its first reference.</summary>
+    internal void Enter(int statement)
+    {
+        if (statement == _statement)
+        {
+            return;
+        }
+
+        LeaveStatement();
+        _statement = statement;
+        Apply(statement);
+    }
 
     /// <summary>Notes what a reference does to temporary objects.</summary>
     /// <param name="reference">A reference, in the order of the text.</param>
@@ -20,12 +34,6 @@ internal struct TemporaryTracker
     /// <param name="source">The text that was scanned.</param>
     internal void Track(in Reference reference, Resolution resolution, ReadOnlySpan<char> source)
     {
-        if (reference.Statement != _statement)
-        {
-            Finish();
-            _statement = reference.Statement;
-        }
-
         _createsFunction |= reference.Kind == ObjectKind.Function && reference.Role == ReferenceRole.Creation;
         if (reference.Kind != ObjectKind.Relation || reference.IsQualified)
         {
@@ -52,7 +60,7 @@ internal struct TemporaryTracker
 
         if (renamed is not null || resolution.Reason == ResolutionReason.Temporary)
         {
-            Add(IdentifierText.Fold(_output.NameTextOf(reference, source)));
+            Add(IdentifierText.Fold(_output.NameTextOf(reference, source)), untilCommit: reference.Has(ReferenceTraits.DroppedOnCommit));
         }
     }
 
@@ -71,8 +79,44 @@ internal struct TemporaryTracker
         }
     }
 
-    /// <summary>Forgets what the statement's function body created.</summary>
+    /// <summary>Takes in what the statements from the last reference on do.</summary>
     internal void Finish()
+    {
+        LeaveStatement();
+        Apply(int.MaxValue);
+    }
+
+    private void Apply(int statement)
+    {
+        while (_events.TryTakeBefore(statement, out var value))
+        {
+            Apply(value.Kind);
+        }
+    }
+
+    private readonly void Apply(SessionEventKind kind)
+    {
+        switch (kind)
+        {
+            case SessionEventKind.Begin:
+                _objects.Begin();
+                break;
+            case SessionEventKind.Commit:
+                _objects.Commit();
+                break;
+            case SessionEventKind.Rollback:
+                _objects.Rollback();
+                break;
+            case SessionEventKind.DiscardTemporary or SessionEventKind.DiscardAll:
+                _objects.Clear();
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Forgets what the statement's function body created.</summary>
+    private void LeaveStatement()
     {
         _createsFunction = false;
         _lookedUp = null;
@@ -89,9 +133,9 @@ internal struct TemporaryTracker
         _ofBody = null;
     }
 
-    private void Add(string name)
+    private void Add(string name, bool untilCommit = false)
     {
-        if (_objects.Add(name) && _createsFunction)
+        if (_objects.Add(name, untilCommit) && _createsFunction)
         {
             (_ofBody ??= []).Add(name);
         }

@@ -23,6 +23,16 @@ public sealed class TemporaryObjectTests
     [InlineData("CREATE TEMP TABLE t (a int); CREATE VIEW v AS TABLE t; TABLE v", "TABLE v")]
     [InlineData("CREATE TEMP TABLE t (a int); CREATE VIEW v AS TABLE u; TABLE v", "TABLE app.v")]
     [InlineData("CREATE TEMP TABLE t (a int); CREATE VIEW app.v AS TABLE u", "CREATE VIEW app.v AS TABLE app.u")]
+    [InlineData("BEGIN; CREATE TEMP TABLE t (a int) ON COMMIT DROP; TABLE t", "TABLE t")]
+    [InlineData("BEGIN; CREATE TEMP TABLE t (a int) ON COMMIT DROP; COMMIT; TABLE t", "TABLE app.t")]
+    [InlineData("BEGIN; CREATE TEMP TABLE t ON COMMIT DROP AS SELECT 1; COMMIT; TABLE t", "TABLE app.t")]
+    [InlineData("BEGIN; CREATE TEMP TABLE t (a int); COMMIT; TABLE t", "TABLE t")]
+    [InlineData("BEGIN; CREATE TEMP TABLE t (a int); ROLLBACK; TABLE t", "TABLE app.t")]
+    [InlineData("CREATE TEMP TABLE t (a int); BEGIN; DROP TABLE t; ROLLBACK; TABLE t", "TABLE t")]
+    [InlineData("BEGIN; CREATE TEMP TABLE t (a int) ON COMMIT DROP; DROP TABLE t; CREATE TEMP TABLE t (a int); COMMIT; TABLE t", "TABLE t")]
+    [InlineData("BEGIN; CREATE TEMP TABLE t (a int) ON COMMIT DROP; COMMIT AND CHAIN; CREATE TEMP TABLE t (a int); ROLLBACK; TABLE t", "TABLE app.t")]
+    [InlineData("CREATE TEMP TABLE t (a int); DISCARD TEMP; TABLE t", "TABLE app.t")]
+    [InlineData("CREATE TEMP TABLE t (a int); DISCARD ALL; TABLE t", "TABLE app.t")]
     public void They_stay_unqualified(string sql, string last) =>
         Assert.Equal(last, Resolver.ResolveScript(sql, new ResolverSession()).Statements[^1].Sql);
 }

@@ -9,9 +9,10 @@ internal ref partial struct StatementScanner
     {
         Expect(Keyword.Table);
         traits |= AcceptIfNotExists();
+        var table = _context.Output.Count;
         Name(ObjectKind.Relation, ReferenceRole.Creation, traits);
         TableShape();
-        while (TableClause())
+        while (TableClause(table))
         {
         }
 
@@ -108,7 +109,7 @@ internal ref partial struct StatementScanner
         ColumnClauses();
     }
 
-    private bool TableClause()
+    private bool TableClause(int table)
     {
         switch (Word)
         {
@@ -119,7 +120,7 @@ internal ref partial struct StatementScanner
                 PartitionBy();
                 return true;
             case Keyword.On:
-                OnCommit();
+                OnCommit(table);
                 return true;
             case Keyword.Without:
                 Next();
@@ -148,11 +149,12 @@ internal ref partial struct StatementScanner
         Expect(TokenKind.RightParen, ")");
     }
 
-    private void OnCommit()
+    private void OnCommit(int table)
     {
         Expect(Keyword.On, Keyword.Commit);
         if (Accept(Keyword.Drop))
         {
+            _context.Output.AddTraits(table, ReferenceTraits.DroppedOnCommit);
             return;
         }
 

@@ -6,9 +6,14 @@ internal ref partial struct StatementScanner
     private void DiscardStatement()
     {
         Expect(Keyword.Discard);
-        if (At(Keyword.All))
+        switch (Word)
         {
-            Report(SessionEventKind.ResetPath);
+            case Keyword.All:
+                Report(SessionEventKind.DiscardAll);
+                break;
+            case Keyword.Temp or Keyword.Temporary:
+                Report(SessionEventKind.DiscardTemporary);
+                break;
         }
 
         Identifier();

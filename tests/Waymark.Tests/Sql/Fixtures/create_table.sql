@@ -21,7 +21,7 @@ CREATE LOCAL TEMP TABLE basket3 (item int) ON COMMIT DROP;
 CREATE TABLE pg_temp.basket4 (item int);
 --> relation creation basket @1:24 temporary
 --> relation creation basket2 @2:26 temporary
---> relation creation basket3 @3:25 temporary
+--> relation creation basket3 @3:25 temporary dropped-on-commit
 --> relation creation pg_temp.basket4 @4:14
 
 -- Every constraint of a column
@@ -120,7 +120,7 @@ CREATE UNLOGGED TABLE IF NOT EXISTS x AS WITH orders AS (SELECT 1) SELECT * FROM
 --> relation creation totals @1:14
 --> function lookup sum @1:93
 --> relation lookup shop.invoices @1:110
---> relation creation copy @2:19 temporary
+--> relation creation copy @2:19 temporary dropped-on-commit
 --> relation lookup orders @2:64
 --> relation creation list @3:14
 --> relation creation prepared_list @4:14

@@ -271,7 +271,7 @@ CREATE FUNCTION native() RETURNS int LANGUAGE internal AS 'DELETE FROM t';
 --> function lookup audit @1:107
 --> function creation audit @2:17
 --> type lookup trigger @2:33
---> relation creation scratch @4:23 temporary in-string
+--> relation creation scratch @4:23 temporary in-string dropped-on-commit
 --> relation lookup added @4:63 local in-string
 --> relation lookup log @5:17 in-string
 --> relation lookup added @5:35 local in-string
