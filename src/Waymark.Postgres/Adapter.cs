@@ -66,8 +66,10 @@ public sealed class PostgresAdapter : IMigrationAdapter, ISchemaAdapter
     {
         ArgumentNullException.ThrowIfNull(connection);
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4";
-        return new PostgresDialect((int)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!);
+        command.CommandText = "SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4, current_user::pg_catalog.text";
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        return new PostgresDialect(reader.GetInt32(0), reader.GetString(1));
     }
 
     /// <inheritdoc/>

@@ -80,4 +80,7 @@ public sealed class PostgresChangeSupport : IChangeSupport
 
     // A trigger that is replaced is enabled again; a constraint trigger cannot be.
     private static bool CanReplace(Trigger from, Trigger to) => !from.IsConstraint && !to.IsConstraint && from.State is null && to.State is null;
+
+    /// <inheritdoc/>
+    public EquatableList<DefaultGrant> InitialGrants(string kind) => Postgres.InitialGrants.Of(kind);
 }

@@ -14,9 +14,11 @@ public sealed class PostgresDialect : ISchemaDialect
 
     /// <summary>Makes the dialect.</summary>
     /// <param name="serverVersion">The server's version as a number (<c>server_version_num</c>, for example <c>150004</c>).</param>
-    public PostgresDialect(int serverVersion = OldestVersion)
+    /// <param name="role">The role that statements are run as; null when it is not known.</param>
+    public PostgresDialect(int serverVersion = OldestVersion, string? role = null)
     {
         ServerVersion = serverVersion;
+        Role = role;
         Generator = new PostgresGenerator(serverVersion);
         Support = new PostgresChangeSupport(serverVersion);
     }
@@ -26,6 +28,9 @@ public sealed class PostgresDialect : ISchemaDialect
 
     /// <inheritdoc/>
     int? ISchemaDialect.ServerVersion => ServerVersion;
+
+    /// <inheritdoc/>
+    public string? Role { get; }
 
     /// <inheritdoc/>
     public DatabaseSchema NewDatabase { get; } = new() { Schemas = [new SchemaDefinition("public")] };

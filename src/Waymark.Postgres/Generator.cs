@@ -53,6 +53,7 @@ public sealed class PostgresGenerator : IStatementGenerator
         CompositeTypeChange attribute => [CompositeTypeStatements.Of(attribute)],
         DomainChange domain => [DomainStatements.Of(domain)],
         PrivilegeChange privilege => [PrivilegeStatements.Of(privilege)],
+        DefaultPrivilegeChange privilege => [DefaultPrivilegeStatements.Of(privilege)],
         SetComment comment => [CommentStatements.Of(comment)],
         _ => OfType(change, context),
     };

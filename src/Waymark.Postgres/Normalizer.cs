@@ -27,6 +27,7 @@ public sealed class PostgresNormalizer : ISchemaNormalizer
             Views = [.. schema.Views.Select(ViewNormalizer.Normalize).OrderBy(v => v.Name)],
             Routines = [.. schema.Routines.Select(r => RoutineNormalizer.Normalize(r, scope)).OrderBy(ObjectIdentities.Of)],
             Privileges = Privileges(schema),
+            DefaultPrivileges = [.. schema.DefaultPrivileges.OrderBy(p => p.Schema, StringComparer.Ordinal).ThenBy(p => p.Creator, StringComparer.Ordinal).ThenBy(p => p.Kind, StringComparer.Ordinal)],
             Others = [.. DefinitionNormalizer.Normalize(schema.Others, scope).OrderBy(ObjectIdentities.Of)],
         };
     }

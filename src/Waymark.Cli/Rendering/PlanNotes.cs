@@ -36,7 +36,9 @@ internal static class PlanNotes
     public static void WriteUnmanagedRoles(TextWriter output, DatabasePlan planned)
     {
         const string Everybody = "public";
-        var roles = planned.Desired.Schema.Privileges.Select(p => p.Grantee).Where(role => role != Everybody);
+        var schema = planned.Desired.Schema;
+        var grantees = schema.Privileges.Select(p => p.Grantee).Concat(schema.DefaultPrivileges.SelectMany(p => p.Grants.Select(g => g.Grantee)));
+        var roles = grantees.Where(role => role != Everybody);
         var ignored = roles.Except(planned.Config.ManagedRoles).Order(StringComparer.Ordinal).ToList();
         if (ignored.Count > 0)
         {

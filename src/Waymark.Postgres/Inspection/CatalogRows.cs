@@ -55,6 +55,8 @@ internal sealed class CatalogRows
 
     internal required IReadOnlyList<PrivilegeRow> Privileges { get; init; }
 
+    internal required IReadOnlyList<DefaultPrivilegeRow> DefaultPrivileges { get; init; }
+
     internal required IReadOnlyList<DependencyRow> Dependencies { get; init; }
 
     internal required Dictionary<uint, (uint Relation, short Column)> DefaultColumns { get; init; }
@@ -91,6 +93,7 @@ internal sealed class CatalogRows
             LeftOut = await LeftOutRows.ReadAsync(catalog).ConfigureAwait(false),
             Descriptions = await Descriptions.ReadAsync(catalog).ConfigureAwait(false),
             Privileges = await PrivilegeRows.ReadAsync(catalog, globals, scope.ManagedRoles).ConfigureAwait(false),
+            DefaultPrivileges = await DefaultPrivilegeRows.ReadAsync(catalog, globals, scope.ManagedRoles).ConfigureAwait(false),
             Dependencies = await DependencyRows.ReadAsync(catalog).ConfigureAwait(false),
             DefaultColumns = await DependencyRows.ReadDefaultsAsync(catalog).ConfigureAwait(false),
         };

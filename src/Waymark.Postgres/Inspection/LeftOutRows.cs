@@ -13,7 +13,6 @@ internal sealed record LeftOutRow(uint Class, uint Oid, string Kind, ObjectName 
 /// <summary>Names what is there and is not inspected, so that nothing is left out of an export without a word.</summary>
 internal static class LeftOutRows
 {
-    private const uint DefaultPrivileges = 826;
     private const uint UserMapping = 1418;
     private const uint Subscription = 6100;
     private const uint SecurityLabel = 3596;
@@ -57,10 +56,6 @@ internal static class LeftOutRows
             FROM pg_subscription s
             JOIN pg_database b ON b.oid = s.subdbid
             WHERE b.datname = current_database()
-            UNION ALL SELECT {DefaultPrivileges}, d.oid::int8, 'statement of default privileges for the role', NULL, r.rolname
-            FROM pg_default_acl d
-            JOIN pg_roles r ON r.oid = d.defaclrole
-            WHERE d.defaclnamespace = 0 OR d.defaclnamespace IN {schemas}
             UNION ALL SELECT {SecurityLabel}, l.objoid::int8, 'security label by ' || l.provider || ' of ' || l.objtype, NULL, l.objname
             FROM pg_seclabels l
             WHERE l.objnamespace IN {schemas}

@@ -49,6 +49,7 @@ internal sealed class SchemaModel
         Views = [.. _catalog.Relations.Values.Where(r => r.IsView).Select(_views.Make).OrderBy(v => v.Name)],
         Routines = [.. routines.Values.OrderBy(ObjectIdentities.Of)],
         Others = [.. others.OrderBy(ObjectIdentities.Of)],
+        DefaultPrivileges = [.. DefaultPrivilegeModels.Make(_catalog.Rows)],
         Privileges = [.. new PrivilegeModels(_catalog).Make(routines).OrderBy(p => p.On).ThenBy(p => p.ToString(), StringComparer.Ordinal)],
     };
 

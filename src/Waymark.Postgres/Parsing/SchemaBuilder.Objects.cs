@@ -51,7 +51,7 @@ internal sealed partial class SchemaBuilder
         }
 
         Locate(ObjectIdentities.Of(type), place);
-        GrantByDefault("TYPE", type.Name, [], "USAGE");
+        GrantInitially("TYPE", type.Name);
     }
 
     internal void AddRoutine(Routine routine, bool orReplace, Place place)
@@ -75,7 +75,7 @@ internal sealed partial class SchemaBuilder
 
         overloads.Add(identity);
         Locate(identity, place);
-        GrantByDefault(PrivilegeKind(routine.Kind), routine.Name, InputTypes(routine), "EXECUTE");
+        GrantInitially(PrivilegeKind(routine.Kind), routine.Name, InputTypes(routine));
     }
 
     /// <summary>Finds a routine by its name and input types, or by its name alone where there is but one.</summary>

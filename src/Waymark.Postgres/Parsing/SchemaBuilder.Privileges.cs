@@ -97,18 +97,15 @@ internal sealed partial class SchemaBuilder
     private static bool IsMeant(string word, RoutineKind kind) =>
         word == "ROUTINE" || (word == "PROCEDURE") == (kind == RoutineKind.Procedure);
 
-    private void GrantByDefault(string kind, ObjectName on, EquatableList<DataType> signature, string action) =>
-        Grant(new Privilege(kind, on, Public, action) { Signature = signature });
-
     /// <summary>What everybody may do in the schema that every new database has (manual, 5.9.5).</summary>
     private void GrantOnPublicSchema()
     {
         const int FirstVersionWithoutCreate = 150000;
         var schema = new ObjectName(null, PublicSchema);
-        GrantByDefault("SCHEMA", schema, [], "USAGE");
+        Grant(new Privilege("SCHEMA", schema, Public, "USAGE"));
         if (Options.ServerVersion < FirstVersionWithoutCreate)
         {
-            GrantByDefault("SCHEMA", schema, [], "CREATE");
+            Grant(new Privilege("SCHEMA", schema, Public, "CREATE"));
         }
     }
 

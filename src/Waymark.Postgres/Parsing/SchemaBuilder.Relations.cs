@@ -23,6 +23,16 @@ internal sealed partial class SchemaBuilder
         {
             throw place.Error(SchemaCodes.DeclaredTwice, $"the {what} \"{name}\" is declared twice: there is a {_relations[name]} of that name");
         }
+
+        GrantOnRelation(name, what);
+    }
+
+    private void GrantOnRelation(ObjectName name, string what)
+    {
+        if (what is "table" or "view" or "materialized view" or "sequence")
+        {
+            GrantInitially(what == "sequence" ? "SEQUENCE" : "TABLE", name);
+        }
     }
 
     private void ReleaseRelation(ObjectName name) => _relations.Remove(name);

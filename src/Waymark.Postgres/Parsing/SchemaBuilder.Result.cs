@@ -33,6 +33,7 @@ internal sealed partial class SchemaBuilder
         Views = [.. Views.Values.OrderBy(v => v.Name).Select(Finish)],
         Routines = [.. _routines.OrderBy(r => r.Key.Name).ThenBy(r => r.Key).Select(r => r.Value)],
         Privileges = [.. PrivilegesHeld().OrderBy(PrivilegeOrder, Comparer<(string, ObjectName, string, string, string, string)>.Default)],
+        DefaultPrivileges = [.. DefaultPrivilegesHeld().OrderBy(p => p.Schema, StringComparer.Ordinal).ThenBy(p => p.Creator, StringComparer.Ordinal).ThenBy(p => p.Kind, StringComparer.Ordinal)],
         Others = [.. _others.OrderBy(o => o.Value.Kind, StringComparer.Ordinal).ThenBy(o => o.Key).Select(o => o.Value)],
     };
 

@@ -74,9 +74,15 @@ internal sealed partial class SchemaBuilder
 
     internal void AddSchema(SchemaDefinition schema, bool ifNotExists, Place place)
     {
-        if (!_schemas.TryAdd(schema.Name, schema) && !ifNotExists)
+        var isNew = _schemas.TryAdd(schema.Name, schema);
+        if (!isNew && !ifNotExists)
         {
             throw Twice(place, "schema", schema.Name);
+        }
+
+        if (isNew)
+        {
+            GrantInitially("SCHEMA", new ObjectName(null, schema.Name));
         }
 
         _mentioned.Add(schema.Name);

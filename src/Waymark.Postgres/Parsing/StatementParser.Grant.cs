@@ -67,11 +67,18 @@ internal sealed partial class StatementParser
     {
         if (!_cursor.Accept(Keyword.All))
         {
-            return _cursor.List(() => new PrivilegeAction(_cursor.Label("a privilege").ToUpperInvariant(), ActionColumns(), Before()));
+            return _cursor.List(GrantedAction);
         }
 
+        var place = Before();
         _cursor.Accept(Keyword.Privileges);
-        return [new PrivilegeAction(PrivilegeAction.All, ActionColumns(), Before())];
+        return [new PrivilegeAction(PrivilegeAction.All, ActionColumns(), place)];
+    }
+
+    private PrivilegeAction GrantedAction()
+    {
+        var place = Here;
+        return new PrivilegeAction(_cursor.Label("a privilege").ToUpperInvariant(), ActionColumns(), place);
     }
 
     private Place Before() => new(_cursor.Source, _cursor.Previous.Offset);
@@ -181,7 +188,4 @@ internal sealed partial class StatementParser
         var place = Here;
         return _cursor.List(() => new PrivilegeTarget(kind, new ObjectName(null, _cursor.Identifier("a schema")), place) { IsWholeSchema = true });
     }
-
-    private void AlterDefaultPrivileges() => throw _cursor.Error(
-        SchemaCodes.Unsupported, "ALTER DEFAULT PRIVILEGES is not supported: grant on the objects that are declared");
 }

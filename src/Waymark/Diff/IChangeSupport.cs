@@ -39,4 +39,9 @@ public interface IChangeSupport
     /// <param name="sequence">The sequence that the column owns.</param>
     /// <returns>Whether it does.</returns>
     bool MakesSequence(Column column, Sequence sequence);
+
+    /// <summary>What the engine grants by itself on a new object, unless default privileges say otherwise.</summary>
+    /// <param name="kind">The kind of object, as <see cref="DefaultPrivileges.Kind"/> has it.</param>
+    /// <returns>The grants; none by default.</returns>
+    EquatableList<DefaultGrant> InitialGrants(string kind) => [];
 }

@@ -14,6 +14,9 @@ public interface ISchemaDialect
     /// <summary>The version of the server that the dialect was made for, as <see cref="ParseOptions.ServerVersion"/>; null when there is none.</summary>
     int? ServerVersion => null;
 
+    /// <summary>The role that statements are run as, as the server stores its name; null when it is not known.</summary>
+    string? Role => null;
+
     /// <summary>What a database that was just made holds already, so that an export leaves it out: PostgreSQL's schema <c>public</c>.</summary>
     DatabaseSchema NewDatabase => DatabaseSchema.Empty;
 

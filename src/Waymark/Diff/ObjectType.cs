@@ -57,6 +57,9 @@ public enum ObjectType
     /// <summary>A privilege of a role.</summary>
     Privilege,
 
+    /// <summary>What roles are granted on new objects; the name is the schema's, empty for all.</summary>
+    DefaultPrivilege,
+
     /// <summary>An object that is kept as its statement.</summary>
     Opaque,
 
@@ -89,6 +92,7 @@ public static class ObjectTypeText
         ObjectType.Trigger => "trigger",
         ObjectType.Policy => "policy",
         ObjectType.Privilege => "privilege",
+        ObjectType.DefaultPrivilege => "default privilege",
         ObjectType.Setting => "setting",
         _ => "object",
     };

@@ -13,4 +13,7 @@ public sealed record ParseOptions
 
     /// <summary>The server's version as a number, as its driver gives it (<c>150004</c>); null when there is none to ask.</summary>
     public int? ServerVersion { get; init; }
+
+    /// <summary>The role that the declarations are applied as; null when it is not known.</summary>
+    public string? Role { get; init; }
 }

@@ -15,6 +15,7 @@ internal static class SchemaOrder
         Tables = schema.Tables.Sorted(t => t.Name),
         Views = schema.Views.Sorted(v => v.Name),
         Routines = schema.Routines.Sorted(ObjectIdentities.Of),
+        DefaultPrivileges = schema.DefaultPrivileges.Sorted(p => new ObjectName(p.Schema, $"{p.Creator} {p.Kind}")),
         Others = schema.Others.Sorted(ObjectIdentities.Of),
         Privileges = schema.Privileges.Sorted(p => new ObjectIdentity(ObjectType.Privilege, p.On, $"{p.Kind} {p.Grantee} {p.Action} {p.Column}")),
     };

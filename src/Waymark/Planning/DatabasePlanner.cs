@@ -66,7 +66,7 @@ public sealed class DatabasePlanner
     }
 
     private DesiredSchema Parse(IReadOnlyList<SqlSource> sources) =>
-        _dialect.Parser.Parse(sources, new ParseOptions { SchemaSearchPath = SearchPath, ServerVersion = _dialect.ServerVersion });
+        _dialect.Parser.Parse(sources, new ParseOptions { SchemaSearchPath = SearchPath, ServerVersion = _dialect.ServerVersion, Role = _dialect.Role });
 
     /// <summary>Plans.</summary>
     /// <param name="desired">What is desired.</param>

@@ -5,11 +5,11 @@ using Waymark.Schema;
 
 namespace Waymark.Planning;
 
-/// <summary>Grants again what is lost when an object is dropped and made again.</summary>
+/// <summary>Grants again what is lost when an object is dropped and made again, and takes away what it is granted anew.</summary>
 internal static class RecreatedPrivileges
 {
     /// <summary>The changes with the privileges of what is made again.</summary>
-    internal static IReadOnlyList<SchemaChange> Apply(IReadOnlyList<SchemaChange> changes, ChangeContext context)
+    internal static IReadOnlyList<SchemaChange> Apply(IReadOnlyList<SchemaChange> changes, ChangeContext context, IChangeSupport support)
     {
         var dropped = changes.Where(c => c is DropTable or DropView or DropRoutine or DropSequence or DropType).Select(c => c.Target.Name).ToHashSet();
         dropped.UnionWith(changes.OfType<ReplaceType>().SelectMany(c => c.Together).Select(c => c.Target.Name));
@@ -18,7 +18,9 @@ internal static class RecreatedPrivileges
             return changes;
         }
 
-        var grants = PrivilegeDiffer.Grants(context.Desired.Schema.Privileges.Where(p => p.Kind != "SCHEMA" && dropped.Contains(p.On)));
+        var desired = context.Desired.Schema.Privileges.Where(p => p.Kind != "SCHEMA" && dropped.Contains(p.On)).ToHashSet();
+        var initial = new InitialPrivileges(context, support).OfRecreated(dropped).ToHashSet();
+        var grants = PrivilegeDiffer.Grants(desired.Where(p => !initial.Contains(p))).Concat(PrivilegeDiffer.Revokes(initial, desired));
         return [.. changes.Where(c => c is not PrivilegeChange privilege || privilege.Privileges[0].Kind == "SCHEMA" || !dropped.Contains(privilege.Target.Name)), .. grants];
     }
 }

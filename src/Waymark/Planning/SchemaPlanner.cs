@@ -83,7 +83,8 @@ public sealed class SchemaPlanner
     private static IEnumerable<ObjectName> RenamedTables(Comparison comparison) =>
         comparison.Renames.Select(r => r.Target).Where(t => t.Type is ObjectType.Table or ObjectType.Column).Select(t => t.Name);
 
-    private sealed record Comparison(InspectedSchema Current, DatabaseSchema Desired, IReadOnlyList<SchemaChange> Renames);
+    private sealed record Comparison(
+        InspectedSchema Current, DatabaseSchema Desired, IReadOnlyList<SchemaChange> Renames, EquatableList<DefaultPrivileges> InEffect);
 
     private Comparison Prepare(InspectedSchema current, DesiredSchema desired)
     {
@@ -97,7 +98,7 @@ public sealed class SchemaPlanner
             PartAnnotations = [.. matched.PartAnnotations.Where(r => _config.Filter.Includes(r.Owner))],
         };
         var renamed = RenameStage.Run(normalized, _dialect, _config);
-        return new Comparison(renamed.Current, normalized.Desired, renamed.Changes);
+        return new Comparison(renamed.Current, normalized.Desired, renamed.Changes, current.Schema.DefaultPrivileges.Where(p => p.Creator is null));
     }
 
     private DatabaseSchema Normalize(DatabaseSchema schema) => SchemaOrder.Sort(_dialect.Normalizer.Normalize(ManagedObjects.Filter(schema, _config)));
@@ -119,7 +120,7 @@ public sealed class SchemaPlanner
     // What is the same but for its name is renamed first, so that the rest of the comparison knows it by its new name.
     private (Comparison Comparison, DiffScope Scope) Compare(Comparison comparison, ExpressionReconciler.Result reconciled)
     {
-        var scope = Compare(new SchemaLookup(comparison.Current.Schema), reconciled.Desired, reconciled.Replaceable);
+        var scope = CompareOnce(comparison, reconciled);
         List<SchemaChange> found = [.. scope.Changes.Where(c => RenameChanges.ToPart(c) is not null)];
         if (found.Count == 0)
         {
@@ -130,10 +131,16 @@ public sealed class SchemaPlanner
         return Compare(comparison with { Current = current, Renames = [.. comparison.Renames, .. found] }, reconciled);
     }
 
-    private DiffScope Compare(SchemaLookup current, DatabaseSchema desired, IReadOnlyDictionary<ObjectName, bool> replaceable)
+    private DiffScope CompareOnce(Comparison comparison, ExpressionReconciler.Result reconciled)
     {
-        var context = new ChangeContext { Current = current, Desired = new SchemaLookup(desired), Config = _config };
-        var scope = new DiffScope(context, _dialect.Support) { Replaceable = replaceable };
+        var context = new ChangeContext
+        {
+            Current = new SchemaLookup(comparison.Current.Schema),
+            Desired = new SchemaLookup(reconciled.Desired),
+            InEffect = comparison.InEffect,
+            Config = _config,
+        };
+        var scope = new DiffScope(context, _dialect.Support) { Replaceable = reconciled.Replaceable };
         SchemaDiffer.Compare(scope);
         return scope;
     }
@@ -142,7 +149,7 @@ public sealed class SchemaPlanner
     {
         var dependencies = new Lazy<DependencyMap>(() => DependencyMap.Of(comparison.Current, scope.Current, _dialect.SqlNames));
         IReadOnlyList<SchemaChange> Complete(IReadOnlyList<SchemaChange> changes) => RecreatedPrivileges.Apply(
-            DependentRecreation.Complete(scope.Context, _dialect.Support, dependencies, changes), scope.Context);
+            DependentRecreation.Complete(scope.Context, _dialect.Support, dependencies, changes), scope.Context, _dialect.Support);
         var changes = ConcurrentIndexes.Apply(SequenceFolding.Apply(Complete(Collect(comparison.Renames, scope)), _dialect.Support), scope.Context, _dialect.Support);
         var ordered = ConstraintFolding.Apply(
             ReplacedColumns.Adjust(ChangeOrder.Sort(changes, scope.Context, _dialect, dependencies, Complete)), _dialect.Support.Features);

@@ -33,6 +33,9 @@ public sealed record DatabaseSchema
     /// <summary>Privileges of the roles that are managed.</summary>
     public EquatableList<Privilege> Privileges { get; init; }
 
+    /// <summary>What managed roles are granted on new objects.</summary>
+    public EquatableList<DefaultPrivileges> DefaultPrivileges { get; init; }
+
     /// <summary>Everything else.</summary>
     public EquatableList<OpaqueObject> Others { get; init; }
 }

@@ -12,9 +12,13 @@ public sealed class PsqldefDatabase
         DECLARE name text;
         BEGIN
           FOR name IN SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' LOOP EXECUTE format('DROP EXTENSION %I CASCADE', name); END LOOP;
+          FOR name IN SELECT pubname FROM pg_publication LOOP EXECUTE format('DROP PUBLICATION %I', name); END LOOP;
+          FOR name IN SELECT fdwname FROM pg_foreign_data_wrapper LOOP EXECUTE format('DROP FOREIGN DATA WRAPPER %I CASCADE', name); END LOOP;
           FOR name IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
             LOOP EXECUTE format('DROP SCHEMA %I CASCADE', name); END LOOP;
         END $$;
+        DELETE FROM pg_shdepend WHERE classid = 'pg_default_acl'::regclass AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database());
+        DELETE FROM pg_default_acl;
         CREATE SCHEMA public AUTHORIZATION pg_database_owner;
         COMMENT ON SCHEMA public IS 'standard public schema';
         GRANT USAGE ON SCHEMA public TO PUBLIC;
@@ -120,8 +124,9 @@ public sealed class PsqldefDatabase
         {
             try
             {
-                await using var command = new NpgsqlCommand(statement, connection);
-                await command.ExecuteNonQueryAsync();
+                // A batch is not split at semicolons, which function bodies have too.
+                await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(statement) } };
+                await batch.ExecuteNonQueryAsync();
             }
             catch (PostgresException refusal)
             {

@@ -41,6 +41,12 @@ internal sealed class DiffScope
     /// <summary>Whether the dialect can make a change in place.</summary>
     internal bool Can(SchemaChange change) => _support.CanApply(change, Context);
 
+    /// <summary>What the engine grants by itself on a new object.</summary>
+    internal EquatableList<DefaultGrant> InitialGrants(string kind) => _support.InitialGrants(kind);
+
+    /// <summary>What roles hold on the objects that the plan makes.</summary>
+    internal IEnumerable<Privilege> PrivilegesOfNew() => new InitialPrivileges(Context, _support).OfNew();
+
     /// <summary>Whether a column's default must be dropped before its type changes.</summary>
     internal bool MustResetDefault(AlterColumnType change) => _support.MustResetDefault(change, Context);
 

@@ -19,6 +19,7 @@ internal static class SchemaDiffer
         ViewDiffer.Compare(scope);
         OpaqueObjectDiffer.Compare(scope);
         PrivilegeDiffer.Compare(scope);
+        DefaultPrivilegeDiffer.Compare(scope);
         RemoveRevokesOfDropped(scope);
     }
 

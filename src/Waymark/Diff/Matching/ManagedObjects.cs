@@ -27,6 +27,7 @@ internal static class ManagedObjects
             Privileges = schema.Privileges.Where(p => p.Kind == "SCHEMA" ? schemas.Contains(p.On.Name) : IsManaged(p.On)),
             Others = schema.Others.Where(o => IsManaged(o.Table ?? o.Name) && !unmanagedKinds.Contains(o.Kind)),
         };
+        restricted = restricted with { DefaultPrivileges = schema.DefaultPrivileges.Where(p => AreManaged(p, desired, schemas)) };
         return current with { Schema = restricted, External = [.. current.External, .. Unmanaged(schema, IsManaged)] };
     }
 
@@ -35,7 +36,11 @@ internal static class ManagedObjects
     {
         var roles = config.ManagedRoles.ToHashSet(StringComparer.Ordinal);
         var filter = config.Filter;
-        var filtered = schema with { Privileges = schema.Privileges.Where(p => roles.Contains(p.Grantee)) };
+        var filtered = schema with
+        {
+            Privileges = schema.Privileges.Where(p => roles.Contains(p.Grantee)),
+            DefaultPrivileges = roles.Count == 0 ? [] : schema.DefaultPrivileges.Map(p => p with { Grants = p.Grants.Where(g => roles.Contains(g.Grantee)) }),
+        };
         return filter.IsEmpty ? filtered : filtered with
         {
             Types = filtered.Types.Where(t => filter.Includes(t.Name)),
@@ -47,6 +52,11 @@ internal static class ManagedObjects
             Others = filtered.Others.Where(o => filter.Includes(o.Table ?? o.Name)),
         };
     }
+
+    // What holds for objects of all schemas, or of those that other roles make, is managed only where it is declared.
+    private static bool AreManaged(DefaultPrivileges privileges, DesiredSchema desired, HashSet<string> schemas) => privileges.Schema is { } schema
+        ? schemas.Contains(schema) && (privileges.Creator is null || desired.Schema.DefaultPrivileges.Any(p => p.Creator == privileges.Creator))
+        : desired.Schema.DefaultPrivileges.Any(privileges.IsOfSameObjects);
 
     private static IEnumerable<ExternalObject> Unmanaged(DatabaseSchema schema, Func<ObjectName, bool> isManaged)
     {

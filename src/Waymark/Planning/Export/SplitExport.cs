@@ -78,7 +78,7 @@ public static class SplitExport
         ObjectType.Function or ObjectType.Procedure or ObjectType.Aggregate => "routines",
         ObjectType.Table => "tables",
         ObjectType.View or ObjectType.MaterializedView => "views",
-        ObjectType.Privilege => "privileges",
+        ObjectType.Privilege or ObjectType.DefaultPrivilege => "privileges",
         _ => "others",
     };
 

@@ -26,6 +26,11 @@ public static class SchemaFingerprint
         Add(hash, sorted.Views, context.View);
         Add(hash, sorted.Routines, context.Routine);
         Add(hash, sorted.Privileges, context.Privilege);
+        foreach (var privileges in sorted.DefaultPrivileges)
+        {
+            hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(privileges, context.DefaultPrivileges));
+        }
+
         Add(hash, sorted.Others, context.OpaqueObject);
         return $"sha256:{Convert.ToHexStringLower(hash.GetHashAndReset())}";
     }

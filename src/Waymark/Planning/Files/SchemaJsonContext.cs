@@ -13,5 +13,6 @@ namespace Waymark.Planning.Files;
 [JsonSerializable(typeof(View))]
 [JsonSerializable(typeof(Routine))]
 [JsonSerializable(typeof(Privilege))]
+[JsonSerializable(typeof(DefaultPrivileges))]
 [JsonSerializable(typeof(OpaqueObject))]
 internal sealed partial class SchemaJsonContext : JsonSerializerContext;

@@ -65,6 +65,7 @@ internal sealed class ChangeNeeds
         CreateExtension create => _reader.OfSchema(create.Extension.Schema),
         SetExtensionSchema set => _reader.OfSchema(set.Extension.Schema),
         PrivilegeChange privilege => [.. privilege.Privileges.SelectMany(_reader.Of)],
+        DefaultPrivilegeChange { On.Schema: var schema } => _reader.OfSchema(schema),
         SetComment comment => OfComment(comment.On),
         _ => [new Need(change.Target, IsFirm: true)],
     };

@@ -68,6 +68,9 @@ internal static class ChangePhases
         PolicyChange => 71,
         SetComment => 95,
         GrantPrivileges => 96,
+
+        // What the plan makes is granted what is declared for it alone.
+        DefaultPrivilegeChange => 98,
         _ => 75,
     };
 }

@@ -91,3 +91,56 @@ GRANT USAGE, CREATE ON SCHEMA app TO reader;
 --> privilege TABLE on=here grantee=reader action=SELECT
 --> privilege TABLE on=app.t grantee=reader action=SELECT
 --> mentions app
+
+-- Default privileges: in a schema, in all, of other roles; what stands after them has them
+CREATE TABLE before (a int);
+ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT SELECT ON TABLES TO reader, GROUP writer WITH GRANT OPTION;
+ALTER DEFAULT PRIVILEGES IN SCHEMA app REVOKE GRANT OPTION FOR SELECT ON TABLES FROM writer CASCADE;
+ALTER DEFAULT PRIVILEGES FOR ROLE admin, CURRENT_USER GRANT ALL ON SEQUENCES TO reader;
+ALTER DEFAULT PRIVILEGES FOR USER admin REVOKE EXECUTE ON ROUTINES FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES REVOKE USAGE ON TYPES FROM PUBLIC;
+CREATE TABLE app.after (a int);
+CREATE SEQUENCE app.counted;
+CREATE TYPE mood AS ENUM ('sad');
+--> enum-type mood
+-->   labels: sad
+--> sequence app.counted options={sequence-options}
+--> table before
+-->   column a <integer>
+--> table app.after
+-->   column a <integer>
+--> privilege SEQUENCE on=app.counted grantee=reader action=SELECT
+--> privilege SEQUENCE on=app.counted grantee=reader action=UPDATE
+--> privilege SEQUENCE on=app.counted grantee=reader action=USAGE
+--> privilege TABLE on=app.after grantee=reader action=SELECT grant-option
+--> privilege TABLE on=app.after grantee=writer action=SELECT
+--> default-privileges SEQUENCE
+-->   default-grant grantee=reader action=SELECT
+-->   default-grant grantee=reader action=UPDATE
+-->   default-grant grantee=reader action=USAGE
+--> default-privileges TYPE
+--> default-privileges FUNCTION creator=admin
+--> default-privileges SEQUENCE creator=admin
+-->   default-grant grantee=reader action=SELECT
+-->   default-grant grantee=reader action=UPDATE
+-->   default-grant grantee=reader action=USAGE
+--> default-privileges TABLE schema=app
+-->   default-grant grantee=reader action=SELECT grant-option
+-->   default-grant grantee=writer action=SELECT
+--> mentions app
+
+-- Default privileges are for no columns
+ALTER DEFAULT PRIVILEGES GRANT SELECT (a) ON TABLES TO reader;
+--> error WM4007 @1:32 default privileges are not for columns
+
+-- Schemas are in no schema
+ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT USAGE ON SCHEMAS TO reader;
+--> error WM4007 @1:55 schemas are in no schema: leave out IN SCHEMA
+
+-- What a default privilege is on
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON VIEWS TO reader;
+--> error WM4001 @1:42 expected TABLES, SEQUENCES, FUNCTIONS, ROUTINES, TYPES or SCHEMAS, found "VIEWS"
+
+-- A kind of object knows its own privileges
+ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON TABLES TO reader;
+--> error WM4007 @1:32 there is no privilege EXECUTE on a table
