@@ -47,6 +47,7 @@ public sealed class PostgresGenerator : IStatementGenerator
         TriggerChange trigger => [TriggerStatements.Of(trigger)],
         PolicyChange policy => [PolicyStatements.Of(policy)],
         ViewChange view => ViewStatements.Of(view),
+        SetViewColumnDefault column => [ViewStatements.Of(column)],
         RoutineChange routine => RoutineStatements.Of(routine),
         SequenceChange sequence => SequenceStatements.Of(sequence),
         EnumChange label => [EnumStatements.Of(label)],

@@ -28,6 +28,7 @@ internal sealed class QuestionWriter
 
     internal QuestionScript Write(ExpressionQuestion question) => question.Kind switch
     {
+        ExpressionKind.Default when question.Host is View view => ViewColumns(question, view),
         ExpressionKind.Default when DefaultType(question) is { } type => Columns(question, type),
         ExpressionKind.Generated when question.DesiredHost is Table => Generated(question),
         ExpressionKind.DomainCheck when question.DesiredHost is Domain domain => DomainChecks(question, domain),
@@ -48,6 +49,19 @@ internal sealed class QuestionWriter
         return new(
             [$"CREATE TABLE {table} (a {type} DEFAULT {Operand(question.Current)}, b {type} DEFAULT {Operand(question.Desired)})"],
             SameDefaults(table));
+    }
+
+    // A default has the type of its column, which the view alone knows.
+    private QuestionScript ViewColumns(ExpressionQuestion question, View view)
+    {
+        var (name, column) = (NameOf(question, "waymark_v"), SqlText.Name(question.Part));
+        return new(
+            [
+                $"CREATE VIEW {name} AS SELECT {column} AS a, {column} AS b FROM {SqlText.Name(view.Name)}",
+                $"ALTER VIEW {name} ALTER COLUMN a SET DEFAULT {Operand(question.Current)}",
+                $"ALTER VIEW {name} ALTER COLUMN b SET DEFAULT {Operand(question.Desired)}",
+            ],
+            SameDefaults(name));
     }
 
     private QuestionScript Generated(ExpressionQuestion question)
@@ -121,7 +135,7 @@ internal sealed class QuestionWriter
 
         return new(
             [.. steps, View("CREATE VIEW", "waymark_a", question.Host, question.Current), View("CREATE VIEW", "waymark_b", question.DesiredHost, question.Desired)],
-            SameViews(question),
+            $"({SameViews(question)} OR pg_get_viewdef({Class(NameOf(question, "waymark_b"))}) = pg_get_viewdef(to_regclass({SqlText.Constant(SqlText.Name(question.Host.Name))}))) IS TRUE",
             View("CREATE OR REPLACE VIEW", "waymark_a", question.DesiredHost, question.Desired));
     }
 

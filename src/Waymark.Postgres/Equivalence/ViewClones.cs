@@ -6,8 +6,8 @@ using Waymark.Schema;
 namespace Waymark.Postgres.Equivalence;
 
 /// <summary>
-/// Stands temporary tables in for those that views read and that are not there yet as they are desired: a star means their columns then, and
-/// a renamed table has its new name.
+/// Stands temporary tables and views in for those that views read and that are not there yet as they are desired: a star means their columns
+/// then, and a renamed table has its new name. Views are stood in for where a star asks for their columns.
 /// </summary>
 internal sealed class ViewClones
 {
@@ -20,10 +20,11 @@ internal sealed class ViewClones
     internal ViewClones(ExpressionQuestion question, ISqlNames names)
     {
         _names = names;
-        if (question.Context is { ChangedTables.Count: > 0 } context)
+        if (question.Context is { } context)
         {
-            Add(question.Current, context);
-            Add(question.Desired, context);
+            var hasStar = question.Desired.Written.Contains('*', StringComparison.Ordinal);
+            Add(question.Current, context, hasStar);
+            Add(question.Desired, context, hasStar);
         }
     }
 
@@ -35,28 +36,50 @@ internal sealed class ViewClones
         ? query
         : _names.Replace(query, ExpressionKind.ViewQuery, name => name.Kind == ObjectKind.Relation && _clones.TryGetValue(name.Name, out var clone) ? clone : null);
 
-    private void Add(SqlExpression query, ExpressionContext context)
+    private void Add(SqlExpression query, ExpressionContext context, bool withViews)
     {
-        foreach (var name in _names.Find(query, ExpressionKind.ViewQuery))
-        {
-            if (name.Kind == ObjectKind.Relation && context.ChangedTables.Contains(name.Name) && context.Desired.FindTable(name.Name) is { } table)
-            {
-                Add(table, context);
-            }
-        }
-    }
-
-    // A clone has its table's own name, by which columns may be qualified; two tables of one name go by aliases.
-    private void Add(Table table, ExpressionContext context)
-    {
-        if (_clones.ContainsKey(table.Name))
+        if (context.ChangedTables.Count == 0 && !withViews)
         {
             return;
         }
 
-        var isTaken = _clones.Values.Any(c => c.Name == table.Name.Name);
-        var clone = new ObjectName(Temporary, isTaken ? $"{table.Name.Name}_{_clones.Count}" : table.Name.Name);
-        _clones.Add(table.Name, clone);
-        _statements.Add(TableClone.Create(SqlText.Name(clone), TableClone.ColumnsOf(table, context.Desired)));
+        foreach (var name in _names.Find(query, ExpressionKind.ViewQuery).Where(n => n.Kind == ObjectKind.Relation).Select(n => n.Name))
+        {
+            if (context.ChangedTables.Contains(name) && context.Desired.FindTable(name) is { } table)
+            {
+                Add(table, context);
+            }
+            else if (withViews && context.ChangedViews.Contains(name) && context.Desired.FindView(name) is { } view)
+            {
+                Add(view, context);
+            }
+        }
+    }
+
+    private void Add(Table table, ExpressionContext context)
+    {
+        if (TryName(table.Name, out var clone))
+        {
+            _statements.Add(TableClone.Create(SqlText.Name(clone), TableClone.ColumnsOf(table, context.Desired)));
+        }
+    }
+
+    private void Add(View view, ExpressionContext context)
+    {
+        if (TryName(view.Name, out var clone))
+        {
+            var query = new SqlExpression(view.Query.Written);
+            Add(query, context, withViews: true);
+            var columns = view.Columns.IsEmpty ? string.Empty : $" ({SqlText.Names(view.Columns)})";
+            _statements.Add($"CREATE VIEW {SqlText.Name(clone)}{columns} AS {Rewrite(query)}");
+        }
+    }
+
+    // A clone has its original's own name, by which columns may be qualified; two of one name go by aliases.
+    private bool TryName(ObjectName original, out ObjectName clone)
+    {
+        var isTaken = _clones.Values.Any(c => c.Name == original.Name);
+        clone = new ObjectName(Temporary, isTaken ? $"{original.Name}_{_clones.Count}" : original.Name);
+        return _clones.TryAdd(original, clone);
     }
 }

@@ -13,7 +13,9 @@ internal static class Recreations
         AlterColumnType alter => BlocksType(alter, dependent, context),
         ReplaceType => BlocksReplacement(dependent, context.Current),
         DropColumn => dependent.Type is not (ObjectType.Table or ObjectType.Sequence),
-        DropView or DropRoutine or DropTable => dependent.Type is not (ObjectType.Type or ObjectType.Domain),
+        DropRoutine => dependent.Type is not ObjectType.Type,
+        DropView or DropTable => dependent.Type is not (ObjectType.Type or ObjectType.Domain),
+        DropType => dependent.Type is not (ObjectType.Type or ObjectType.Domain or ObjectType.Table or ObjectType.Column or ObjectType.Sequence),
         DropOpaqueObject drop => BlocksDrop(drop, dependent),
         DropConstraint or DropIndex => dependent.Type is ObjectType.Constraint or ObjectType.View or ObjectType.MaterializedView,
         _ => false,
@@ -32,10 +34,13 @@ internal static class Recreations
     {
         ObjectType.Type or ObjectType.Domain or ObjectType.Table or ObjectType.Sequence => false,
         ObjectType.Column => FindColumn(schema, dependent)?.Generated is not null,
-        ObjectType.Index => FindIndex(schema, dependent) is { } index && (index.Predicate is not null || index.Keys.Any(k => k.Expression is not null)),
+        ObjectType.Index => FindIndex(schema, dependent) is { } index && (index.Predicate is not null || index.Keys.Any(k => k.Expression is not null) || !IsOfText(index)),
         ObjectType.Constraint => schema.FindTable(dependent.Name)?.Keys.Any(k => k.Name == dependent.Part) != true,
         _ => true,
     };
+
+    // Columns become text on their way, which not every index can hold.
+    private static bool IsOfText(TableIndex index) => index.Method is "btree" or "hash" or "brin" && index.Keys.All(k => k.OperatorClass is null);
 
     private static TableIndex? FindIndex(SchemaLookup schema, ObjectIdentity index) =>
         (schema.FindTable(index.Name)?.Indexes ?? schema.FindView(index.Name)?.Indexes ?? []).FirstOrDefault(i => i.Name == index.Part);

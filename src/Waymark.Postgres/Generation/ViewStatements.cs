@@ -18,6 +18,10 @@ internal static class ViewStatements
         _ => throw UnknownChange.Of(change),
     };
 
+    /// <summary>The statement of a column's default.</summary>
+    internal static string Of(SetViewColumnDefault change) =>
+        $"ALTER VIEW {SqlText.Name(change.View)} ALTER COLUMN {SqlText.Name(change.Column)} {(change.To is { } to ? $"SET DEFAULT {SqlText.Expression(to)}" : "DROP DEFAULT")}";
+
     /// <summary>What it is, as ALTER and DROP spell it.</summary>
     internal static string KindOf(View view) => view.IsMaterialized ? "MATERIALIZED VIEW" : "VIEW";
 

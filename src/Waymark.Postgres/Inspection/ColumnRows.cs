@@ -64,7 +64,7 @@ internal static class ColumnRows
             SELECT d.adrelid::int8, d.adnum, pg_get_expr(d.adbin, d.adrelid)
             FROM pg_attrdef d
             JOIN pg_class c ON c.oid = d.adrelid
-            WHERE c.relkind IN ('r', 'p', 'f') AND c.relnamespace IN {catalog.Schemas}
+            WHERE c.relkind IN ('r', 'p', 'f', 'v') AND c.relnamespace IN {catalog.Schemas}
             """;
         var rows = await catalog.ReadAsync(query, r => (Key: (r.Oid(0), r.GetInt16(1)), Text: new SqlExpression(r.GetString(2)))).ConfigureAwait(false);
         return rows.ToDictionary(r => r.Key, r => r.Text);

@@ -33,12 +33,6 @@ internal static class LeftOutRows
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.reloftype <> 0 AND c.relkind IN ('r', 'p') AND c.relnamespace IN {schemas}
-            UNION ALL SELECT {CatalogClass.Relation}, c.oid::int8, 'default of column ' || quote_ident(a.attname) || ' of view', n.nspname, c.relname
-            FROM pg_attrdef d
-            JOIN pg_class c ON c.oid = d.adrelid
-            JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.adnum
-            JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'v' AND c.relnamespace IN {schemas}
             UNION ALL SELECT {CatalogClass.Relation}, c.oid::int8, 'options of column ' || quote_ident(a.attname) || ' of table', n.nspname, c.relname
             FROM pg_attribute a
             JOIN pg_class c ON c.oid = a.attrelid

@@ -1,3 +1,4 @@
+using Waymark.Postgres.Normalization;
 using Waymark.Schema;
 using Waymark.Sql;
 
@@ -22,7 +23,7 @@ internal sealed class TypeModels
         {
             'e' => new EnumType { Name = row.Name, Labels = [.. _catalog.Rows.Labels[row.Oid]], Comment = comment },
             'd' => Domain(row) with { Comment = comment },
-            'r' => new RangeType { Name = row.Name, Subtype = _catalog.Types[new TypeKey(row.Subtype)], Options = RangeOptions(row), Comment = comment },
+            'r' => new RangeType { Name = row.Name, Subtype = _catalog.Types[new TypeKey(row.Subtype)], Options = RangeOptions(row), Multirange = row.Name with { Name = row.Multirange ?? DefaultNames.Multirange(row.Name.Name) }, Comment = comment },
             _ => new CompositeType { Name = row.Name, Attributes = [.. _catalog.ColumnsOf(row.Relation).Select(Attribute)], Comment = comment },
         };
     }

@@ -24,6 +24,7 @@ internal sealed class ViewModels
         IsMaterialized = row.Kind == 'm',
         Query = _catalog.Rows.Queries[row.Oid],
         ColumnComments = ColumnComments(row.Oid),
+        ColumnDefaults = ColumnDefaults(row.Oid),
         CheckOption = row.Options.FirstOrDefault(o => o.Name == CheckOption)?.Value?.ToUpperInvariant(),
         Options = [.. row.Options.Where(o => o.Name != CheckOption)],
         Indexes = _indexes.Of(row.Oid),
@@ -32,6 +33,15 @@ internal sealed class ViewModels
         Tablespace = _catalog.Rows.Globals.Tablespace(row.Tablespace),
         Comment = _catalog.Comment(CatalogClass.Relation, row.Oid),
     };
+
+    private EquatableList<ViewColumnDefault> ColumnDefaults(uint view) =>
+    [
+        .. _catalog.ColumnsOf(view)
+            .Select(c => (c.Name, Default: _catalog.Rows.Defaults.GetValueOrDefault((view, c.Number))))
+            .Where(c => c.Default is not null)
+            .Select(c => new ViewColumnDefault(c.Name, c.Default!))
+            .OrderBy(c => c.Column, StringComparer.Ordinal),
+    ];
 
     private EquatableList<ColumnComment> ColumnComments(uint view) =>
     [

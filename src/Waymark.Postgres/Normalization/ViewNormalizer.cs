@@ -11,6 +11,14 @@ internal static class ViewNormalizer
     internal static View Normalize(View view) => view with
     {
         Query = view.Query.Respell(TokenText.Canonicalize(view.Query.Text).TrimEnd(';', ' ')),
+        ColumnDefaults =
+        [
+            .. view.ColumnDefaults
+                .Select(d => (d.Column, Default: DefaultNormalizer.Normalize(d.Default, ExpressionScope.Unknown)))
+                .Where(d => d.Default is not null)
+                .Select(d => new ViewColumnDefault(d.Column, d.Default!))
+                .OrderBy(d => d.Column, StringComparer.Ordinal),
+        ],
         ColumnComments = [.. view.ColumnComments.Where(c => c.Comment.Length > 0).OrderBy(c => c.Column, StringComparer.Ordinal)],
         CheckOption = view.CheckOption?.ToUpperInvariant(),
         Options = StorageOptions.Normalize(view.Options),

@@ -29,13 +29,21 @@ internal sealed partial class SchemaBuilder
         if (orReplace && Views.Contains(view.Name) && !Views[view.Name].IsMaterialized)
         {
             var earlier = Views[view.Name];
-            Views[view.Name] = view with { Comment = earlier.Comment, ColumnComments = earlier.ColumnComments, Triggers = earlier.Triggers };
+            Views[view.Name] = view with { Comment = earlier.Comment, ColumnComments = earlier.ColumnComments, ColumnDefaults = earlier.ColumnDefaults, Triggers = earlier.Triggers };
             return;
         }
 
         ClaimRelation(view.Name, view.IsMaterialized ? "materialized view" : "view", place);
         Views.TryAdd(view.Name, view);
         Locate(ObjectIdentities.Of(view), place);
+    }
+
+    /// <summary>Gives a view's column a default, or none.</summary>
+    internal void SetViewDefault(ObjectName name, string column, SqlExpression? expression)
+    {
+        var view = Views[name];
+        var others = view.ColumnDefaults.Where(d => d.Column != column);
+        Views[name] = view with { ColumnDefaults = expression is null ? others : others.Append([new ViewColumnDefault(column, expression)]) };
     }
 
     internal void AddType(UserType type, Place place)

@@ -188,13 +188,21 @@ internal sealed partial class StatementParser
             _builder.WithView(name, place, declared => _builder.Views[declared] =
                 SplitCheckOption(_builder.Views[declared] with { Options = MergeOptions(_builder.Views[declared].Options, options) }));
         }
+        else if (_cursor.Accept(Keyword.Alter))
+        {
+            _cursor.Accept(Keyword.Column);
+            var at = Here;
+            var column = _cursor.Identifier("a column");
+            var change = ColumnChange();
+            _builder.WithView(name, place, declared => ChangeViewColumn(declared, column, at, change));
+        }
         else if (_cursor.Accept(Keyword.Cluster, Keyword.On))
         {
             ClusterOn(_cursor.Identifier("an index"), place);
         }
         else
         {
-            throw NotAnAlteration("OWNER TO, SET or CLUSTER ON");
+            throw NotAnAlteration("OWNER TO, ALTER COLUMN, SET or CLUSTER ON");
         }
     }
 

@@ -42,8 +42,26 @@ internal sealed partial class StatementParser
         {
             _builder.ChangeColumn(declared, column, at, change);
         }
+        else if (_builder.Views.TryFind(table, out declared))
+        {
+            found = true;
+            ChangeViewColumn(declared, column, at, change);
+        }
 
         return found;
+    }
+
+    // Of all that a column has, that of a view has a default alone.
+    private void ChangeViewColumn(ObjectName view, string column, Place at, Func<Column, Column> change)
+    {
+        var blank = new Column(column, new DataType(default));
+        var changed = change(blank);
+        if (_builder.Views[view].IsMaterialized || changed with { Default = null } != blank)
+        {
+            throw at.Error(SchemaCodes.Unsupported, $"of the columns of the view \"{view}\" nothing but a default, and that of no materialized view, is supported");
+        }
+
+        _builder.SetViewDefault(view, column, changed.Default);
     }
 
     private Func<Column, Column> ColumnChange()

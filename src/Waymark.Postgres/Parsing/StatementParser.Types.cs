@@ -1,5 +1,6 @@
 using Waymark.Diff;
 using Waymark.Diff.Parsing;
+using Waymark.Postgres.Normalization;
 using Waymark.Schema;
 using Waymark.Sql;
 
@@ -105,10 +106,15 @@ internal sealed partial class StatementParser
         return new RangeType
         {
             Name = name,
+            Multirange = MultirangeOf(name, options),
             Subtype = subtype ?? throw place.Error(SchemaCodes.Syntax, "a range type needs a SUBTYPE"),
             Options = [.. options.OrderBy(o => o.Name, StringComparer.Ordinal)],
         };
     }
+
+    private static ObjectName MultirangeOf(ObjectName range, List<StorageOption> options) => options.Find(o => o.Name == "multirange_type_name")?.Value is { } given
+        ? TypeText.Parse(given).Name
+        : range with { Name = DefaultNames.Multirange(range.Name) };
 
     private string RangeOptionName()
     {

@@ -33,7 +33,8 @@ public sealed record ExpressionQuestion
 /// <summary>What surrounds an expression when the plan is done.</summary>
 /// <param name="Desired">The schema as it is desired.</param>
 /// <param name="ChangedTables">Its tables that are not there yet as they are desired: new ones, and those of another name or other columns.</param>
-public sealed record ExpressionContext(SchemaLookup Desired, IReadOnlySet<ObjectName> ChangedTables);
+/// <param name="ChangedViews">Its views that are perhaps not there yet as they are desired: new ones, and those whose queries differ as text.</param>
+public sealed record ExpressionContext(SchemaLookup Desired, IReadOnlySet<ObjectName> ChangedTables, IReadOnlySet<ObjectName> ChangedViews);
 
 /// <summary>What the engine says of two expressions.</summary>
 public enum ExpressionVerdict

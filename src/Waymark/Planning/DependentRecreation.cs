@@ -122,7 +122,7 @@ internal sealed class DependentRecreation
     {
         if (change.Target.Type == ObjectType.Column && _recreated.Contains(change.Target))
         {
-            return change is SetColumnDefault || (change is not RenameColumn && _gone.Contains(change.Target));
+            return change is SetColumnDefault or SetViewColumnDefault || (change is not RenameColumn && _gone.Contains(change.Target));
         }
 
         return change is not (PrivilegeChange or RenameTable or RenameView or RenameSequence or RenameRoutine or RenameConstraint or RenameIndex or RenameTrigger or RenamePolicy)

@@ -34,6 +34,7 @@ internal sealed class Recreation
         ObjectType.Trigger => OfTrigger(item),
         ObjectType.Policy => OfPolicy(item),
         ObjectType.Opaque => OfOpaque(item),
+        ObjectType.Domain => OfDomain(item.Name),
         _ => Enumerable.Empty<SchemaChange>(),
     }];
 
@@ -63,6 +64,11 @@ internal sealed class Recreation
 
     private IEnumerable<SchemaChange> OfColumn(ObjectIdentity item)
     {
+        if (_current.FindView(item.Name)?.ColumnDefaults.FirstOrDefault(d => d.Column == item.Part)?.Default is { } was)
+        {
+            return OfDefault(item, was);
+        }
+
         var current = _current.FindTable(item.Name)?.Columns.FirstOrDefault(c => c.Name == item.Part);
         var desired = _desired.FindTable(item.Name)?.Columns.FirstOrDefault(c => c.Name == item.Part);
         if (current is null || desired is null)
@@ -78,6 +84,45 @@ internal sealed class Recreation
         return current.Default is null ? [] : [
             new SetColumnDefault(item.Name, current, desired with { Default = null }),
             .. desired.Default is null ? Array.Empty<SchemaChange>() : [new SetColumnDefault(item.Name, current with { Default = null }, desired)]];
+    }
+
+    private IEnumerable<SchemaChange> OfDefault(ObjectIdentity item, SqlExpression was) =>
+    [
+        new SetViewColumnDefault(item.Name, item.Part, was, null),
+        .. _desired.FindView(item.Name)?.ColumnDefaults.Where(d => d.Column == item.Part).Select(d => new SetViewColumnDefault(item.Name, item.Part, null, d.Default)) ?? [],
+    ];
+
+    // Its default and checks hold expressions; the domain itself stays.
+    private IEnumerable<SchemaChange> OfDomain(ObjectName name)
+    {
+        if (_current.FindType(name) is not Domain current || _desired.FindType(name) is not Domain desired)
+        {
+            yield break;
+        }
+
+        if (current.Default is { } was)
+        {
+            yield return new SetDomainDefault(name, was, null);
+        }
+
+        if (current.Default is not null && desired.Default is { } becomes)
+        {
+            yield return new SetDomainDefault(name, null, becomes);
+        }
+
+        foreach (var check in current.Checks)
+        {
+            yield return new DropDomainConstraint(name, check);
+        }
+
+        foreach (var check in desired.Checks.Where(c => current.Checks.Any(k => k.Name == c.Name)))
+        {
+            yield return new AddDomainConstraint(name, check with { Comment = null });
+            foreach (var change in Comment(new ObjectIdentity(ObjectType.DomainConstraint, name, check.Name ?? string.Empty), check.Comment))
+            {
+                yield return change;
+            }
+        }
     }
 
     private IEnumerable<SchemaChange> OfConstraint(ObjectIdentity item) =>

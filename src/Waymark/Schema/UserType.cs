@@ -29,6 +29,10 @@ public sealed record RangeType : UserType
     /// <summary>The type of its bounds.</summary>
     public required DataType Subtype { get; init; }
 
+    /// <summary>The type of sets of its ranges, which comes and goes with it; in its schema where none is given.</summary>
+    [JsonIgnore]
+    public ObjectName? Multirange { get; init; }
+
     /// <summary>Its other options (<c>subtype_opclass</c>, <c>collation</c>, <c>canonical</c>, <c>subtype_diff</c>, <c>multirange_type_name</c>), sorted.</summary>
     public EquatableList<StorageOption> Options { get; init; }
 }

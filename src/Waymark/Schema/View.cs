@@ -21,6 +21,9 @@ public sealed record View : SchemaObject
     /// <summary>Comments of its columns, by name.</summary>
     public EquatableList<ColumnComment> ColumnComments { get; init; }
 
+    /// <summary>Defaults of its columns, for rows that are inserted through it, by name.</summary>
+    public EquatableList<ViewColumnDefault> ColumnDefaults { get; init; }
+
     /// <summary>Whether it refers to itself.</summary>
     public bool Recursive { get; init; }
 
@@ -45,6 +48,11 @@ public sealed record View : SchemaObject
     /// <summary>The tablespace of a materialized view; null for the default.</summary>
     public string? Tablespace { get; init; }
 }
+
+/// <summary>The default of a view's column.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Default">Its default.</param>
+public sealed record ViewColumnDefault(string Column, SqlExpression Default);
 
 /// <summary>The comment of a view's column.</summary>
 /// <param name="Column">The column.</param>

@@ -17,6 +17,7 @@ internal static class OperatorLinks
         var operators = items.Where(o => o.Kind == "OPERATOR").DistinctBy(KeyOf).ToDictionary(KeyOf, Read);
         foreach (var (key, attributes) in operators)
         {
+            Qualify(key, attributes, operators);
             foreach (var link in Links)
             {
                 if (attributes[link] is { } name && operators.TryGetValue(OtherEnd(key, name, link), out var other) && !other.Contains(link))
@@ -29,6 +30,21 @@ internal static class OperatorLinks
         return items.Select(o => o.Kind == "OPERATOR"
             ? o with { Definition = o.Definition.Respell($"CREATE OPERATOR {OperatorNames.Spell(o.Name)} {operators[KeyOf(o)]}") }
             : o);
+    }
+
+    // A name that means none of the system's operators of these types means one beside the operator, perhaps itself.
+    private static void Qualify(
+        (ObjectName Name, DataType Left, DataType Right) key, DefinitionAttributes attributes,
+        Dictionary<(ObjectName Name, DataType Left, DataType Right), DefinitionAttributes> operators)
+    {
+        foreach (var link in Links)
+        {
+            if (attributes[link] is { } name && OtherEnd(key, name, link) is { Name.Schema: null } other
+                && operators.ContainsKey((other.Name with { Schema = key.Name.Schema }, other.Left, other.Right)))
+            {
+                attributes[link] = OperatorNames.Wrap(other.Name with { Schema = key.Name.Schema });
+            }
+        }
     }
 
     private static (ObjectName Name, DataType Left, DataType Right) KeyOf(OpaqueObject item) => (item.Name, item.Types[0], item.Types[1]);

@@ -28,6 +28,17 @@ public sealed record ReplaceView(View From, View View) : ViewChange(View)
 /// <param name="View">The view as it is desired.</param>
 public sealed record AlterView(View From, View View) : ViewChange(View);
 
+/// <summary>Sets or drops the default of a view's column.</summary>
+/// <param name="View">The view.</param>
+/// <param name="Column">The column.</param>
+/// <param name="From">The default that it has; null for none.</param>
+/// <param name="To">The default that it is to have; null for none.</param>
+public sealed record SetViewColumnDefault(ObjectName View, string Column, SqlExpression? From, SqlExpression? To) : SchemaChange
+{
+    /// <inheritdoc/>
+    public override ObjectIdentity Target => new(ObjectType.Column, View, Column);
+}
+
 /// <summary>Gives a view another name, perhaps in another schema.</summary>
 /// <param name="From">The old name.</param>
 /// <param name="View">The view under its new name.</param>

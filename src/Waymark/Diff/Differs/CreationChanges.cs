@@ -36,7 +36,12 @@ internal static class CreationChanges
     /// <summary>The changes that make a view.</summary>
     internal static IEnumerable<SchemaChange> Of(View view)
     {
-        yield return new CreateView(view with { Indexes = [], Triggers = [], ColumnComments = [], Comment = null });
+        yield return new CreateView(view with { Indexes = [], Triggers = [], ColumnComments = [], ColumnDefaults = [], Comment = null });
+        foreach (var item in view.ColumnDefaults)
+        {
+            yield return new SetViewColumnDefault(view.Name, item.Column, null, item.Default);
+        }
+
         foreach (var index in view.Indexes)
         {
             yield return new CreateIndex(view.Name, index with { Comment = null, Clustered = false });

@@ -53,7 +53,26 @@ internal static class ViewDiffer
         var indexes = IndexDiffer.Compare(scope, desired.Name, current.Indexes, desired.Indexes, scope.Drop).ToList();
         scope.Changes.AddRange([.. indexes, .. ClusterDiffer.Compare(current, desired, indexes)]);
         scope.Changes.AddRange(TriggerDiffer.Compare(scope, desired.Name, current.Triggers, desired.Triggers, scope.Drop));
+        CompareDefaults(scope, current, desired);
         CompareComments(scope, current, desired);
+    }
+
+    private static void CompareDefaults(DiffScope scope, View current, View desired)
+    {
+        var before = current.ColumnDefaults.ToDictionary(d => d.Column, d => d.Default);
+        foreach (var item in desired.ColumnDefaults)
+        {
+            before.Remove(item.Column, out var was);
+            if (was != item.Default)
+            {
+                scope.Add(new SetViewColumnDefault(desired.Name, item.Column, was, item.Default));
+            }
+        }
+
+        foreach (var (column, was) in before.OrderBy(d => d.Key, StringComparer.Ordinal))
+        {
+            scope.Add(new SetViewColumnDefault(desired.Name, column, was, null));
+        }
     }
 
     /// <summary>Compares what a view is.</summary>

@@ -69,8 +69,13 @@ internal sealed partial class ExpressionPairs
     private View Rewrite(View current, View desired)
     {
         var view = current.IsMaterialized == desired.IsMaterialized ? RewriteQuery(current, desired) : desired;
-        return view with { Indexes = Rewrite(current.Indexes, desired.Indexes, current, desired), Triggers = Rewrite(current.Triggers, desired.Triggers, current, desired) };
+        return view with { ColumnDefaults = RewriteDefaults(current, desired), Indexes = Rewrite(current.Indexes, desired.Indexes, current, desired), Triggers = Rewrite(current.Triggers, desired.Triggers, current, desired) };
     }
+
+    private EquatableList<ViewColumnDefault> RewriteDefaults(View current, View desired) => desired.ColumnDefaults.Map(d => d with
+    {
+        Default = Decide(current.ColumnDefaults.FirstOrDefault(c => c.Column == d.Column)?.Default, d.Default, ExpressionKind.Default, current, desired, d.Column)!,
+    });
 
     // The names of its columns are part of what a view's query means.
     private View RewriteQuery(View current, View desired)

@@ -27,7 +27,7 @@ internal static class ExpressionReconciler
     {
         var questions = new Dictionary<Key, ExpressionQuestion>();
         var context = new Lazy<ExpressionContext>(() => new ExpressionContext(
-            new SchemaLookup(desired), renamed.Concat(ChangedTables(current, desired)).ToHashSet()));
+            new SchemaLookup(desired), renamed.Concat(ChangedTables(current, desired)).ToHashSet(), ChangedViews(current, desired).ToHashSet()));
         ExpressionPairs.Rewrite(current, desired, question => Note(questions, question, context));
         if (questions.Count == 0)
         {
@@ -48,6 +48,9 @@ internal static class ExpressionReconciler
 
     private static IEnumerable<ObjectName> ChangedTables(SchemaLookup current, DatabaseSchema desired) =>
         desired.Tables.Where(t => current.FindTable(t.Name) is not { } same || !ColumnsOf(same).SetEquals(ColumnsOf(t))).Select(t => t.Name);
+
+    private static IEnumerable<ObjectName> ChangedViews(SchemaLookup current, DatabaseSchema desired) =>
+        desired.Views.Where(v => current.FindView(v.Name) is not { } same || same.Query != v.Query || same.Columns != v.Columns).Select(v => v.Name);
 
     private static HashSet<(string Name, DataType Type, ObjectName? Collation)> ColumnsOf(Table table) =>
         [.. table.Columns.Select(c => (c.Name, c.Type, c.Collation))];

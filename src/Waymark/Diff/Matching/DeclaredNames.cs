@@ -23,6 +23,11 @@ internal sealed class DeclaredNames : INameMap
         {
             _scope.Declare(kind, item.Name, name);
         }
+
+        if (item is RangeType { Multirange: { } multirange })
+        {
+            _scope.Declare(ObjectKind.Type, multirange, multirange.Schema is null ? multirange with { Schema = name.Schema } : multirange);
+        }
     }
 
     /// <inheritdoc/>

@@ -172,6 +172,11 @@ internal sealed class NameMatcher
             {
                 other.DeclareElsewhere(kind, names.MapDeclared(item));
             }
+
+            if (item is RangeType { Multirange: { } multirange })
+            {
+                other.DeclareElsewhere(ObjectKind.Type, multirange with { Schema = multirange.Schema ?? names.MapDeclared(item).Schema });
+            }
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed partial class NameRewriter
     {
         Name = _names.MapDeclared(view),
         Query = RewriteText(view.Query, ExpressionKind.ViewQuery),
+        ColumnDefaults = view.ColumnDefaults.Map(d => d with { Default = RewriteText(d.Default, ExpressionKind.Default) }),
         Indexes = view.Indexes.Map(Rewrite),
         Triggers = view.Triggers.Map(Rewrite),
     };
@@ -26,11 +27,14 @@ internal sealed partial class NameRewriter
         return type switch
         {
             CompositeType composite => composite with { Name = name, Attributes = composite.Attributes.Map(a => Rewrite(a, name)) },
-            RangeType range => range with { Name = name, Subtype = Rewrite(range.Subtype) },
+            RangeType range => range with { Name = name, Subtype = Rewrite(range.Subtype), Options = RewriteNames(range.Options), Multirange = MultirangeOf(range, name) },
             Domain domain => Rewrite(domain, name),
             _ => type with { Name = name },
         };
     }
+
+    private static ObjectName? MultirangeOf(RangeType range, ObjectName name) =>
+        range.Multirange is { Schema: null } multirange ? multirange with { Schema = name.Schema } : range.Multirange;
 
     private Domain Rewrite(Domain domain, ObjectName name) => domain with
     {
@@ -52,6 +56,7 @@ internal sealed partial class NameRewriter
             ReturnsTable = routine.ReturnsTable.Map(c => Rewrite(c, name)),
             Body = routine.HasSqlBody ? Rewrite(routine.Body, ExpressionKind.RoutineSqlBody) : routine.Body,
             Support = RewriteKnown(ObjectKind.Function, routine.Support),
+            Definition = RewriteNames(routine.Definition),
         };
     }
 

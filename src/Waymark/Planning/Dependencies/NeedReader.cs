@@ -84,6 +84,14 @@ internal sealed partial class NeedReader
         return Take();
     }
 
+    /// <summary>What the default of a view's column needs.</summary>
+    internal List<Need> OfDefault(ObjectName view, SqlExpression text)
+    {
+        Object(ObjectKind.Relation, view);
+        Text(text, ExpressionKind.Default);
+        return Take();
+    }
+
     /// <summary>What a routine needs. What a body in a string names is needed when it runs, not when it is made.</summary>
     internal List<Need> Of(Routine routine)
     {

@@ -42,9 +42,16 @@ internal sealed class ObjectDirectory
             var identity = ObjectIdentities.Of(item);
             foreach (var kind in ObjectKinds.Of(item))
             {
-                var known = _objects.GetValueOrDefault((kind, item.Name), None);
-                _objects[(kind, item.Name)] = [.. known, identity];
+                Add(kind, item.Name, identity);
+            }
+
+            if (item is RangeType { Multirange: { } multirange })
+            {
+                Add(ObjectKind.Type, multirange, identity);
             }
         }
     }
+
+    private void Add(ObjectKind kind, ObjectName name, ObjectIdentity identity) =>
+        _objects[(kind, name)] = [.. _objects.GetValueOrDefault((kind, name), None), identity];
 }

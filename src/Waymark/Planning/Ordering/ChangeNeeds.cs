@@ -49,6 +49,8 @@ internal sealed class ChangeNeeds
 
     private List<Need> OfObject(SchemaChange change) => change switch
     {
+        SetViewColumnDefault { To: not null } set => [.. Owner(set.View), .. _reader.OfDefault(set.View, set.To)],
+        SetViewColumnDefault set => [.. Owner(set.View)],
         CreateView create => _reader.Of(create.View),
         ReplaceView replace => _reader.Of(replace.View),
         CreateRoutine create => _reader.Of(create.Routine),

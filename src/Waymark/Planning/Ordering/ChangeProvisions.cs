@@ -46,7 +46,7 @@ internal static class ChangeProvisions
     {
         AddConstraint add => ConstraintKeys.Of(add.Table, add.Constraint),
         AddColumn or CreateIndex or CreateView or CreateTrigger or CreatePolicy or CreateRoutine => change.Target,
-        SetColumnDefault { From.Default: null, To.Default: not null } => change.Target,
+        SetColumnDefault { From.Default: null, To.Default: not null } or SetViewColumnDefault { From: null, To: not null } => change.Target,
         _ => null,
     };
 
