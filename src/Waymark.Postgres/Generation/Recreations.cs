@@ -16,16 +16,19 @@ internal static class Recreations
         DropRoutine => dependent.Type is not ObjectType.Type,
         DropView or DropTable => dependent.Type is not (ObjectType.Type or ObjectType.Domain),
         DropType => dependent.Type is not (ObjectType.Type or ObjectType.Domain or ObjectType.Table or ObjectType.Column or ObjectType.Sequence),
+
+        // What builds a value of the type was written for the attributes that it had.
+        AddAttributeToType or DropAttributeFromType or AlterAttributeType => dependent.Type is ObjectType.View or ObjectType.MaterializedView,
         DropOpaqueObject drop => BlocksDrop(drop, dependent),
         DropConstraint or DropIndex => dependent.Type is ObjectType.Constraint or ObjectType.View or ObjectType.MaterializedView,
         _ => false,
     };
 
-    // What holds an expression is made again; a column of a collation cannot be, and the server will say so.
+    // What holds an expression is made again; what is of a collation cannot be.
     private static bool BlocksDrop(DropOpaqueObject drop, ObjectIdentity dependent) => dependent.Type switch
     {
-        ObjectType.Type or ObjectType.Domain or ObjectType.Table or ObjectType.Sequence => false,
-        ObjectType.Column => drop.Object.Kind != "COLLATION",
+        ObjectType.Type or ObjectType.Table or ObjectType.Sequence => false,
+        ObjectType.Domain or ObjectType.Column => drop.Object.Kind != "COLLATION",
         _ => true,
     };
 

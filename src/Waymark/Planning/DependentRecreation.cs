@@ -68,10 +68,30 @@ internal sealed class DependentRecreation
     {
         foreach (var dependent in _dependencies.Value.DependentsOf(needed))
         {
-            if (!IsGone(dependent) && !_recreated.Contains(dependent) && !IsReleased(dependent, change) && _support.MustRecreate(change, dependent, _context))
+            if (IsGone(dependent) || _recreated.Contains(dependent) || IsReleased(dependent, change))
+            {
+                continue;
+            }
+
+            if (_support.MustRecreate(change, dependent, _context))
             {
                 Recreate(dependent);
             }
+            else if (change is DropOpaqueObject drop)
+            {
+                RequireReleased(drop, dependent);
+            }
+        }
+    }
+
+    // An object that is dropped and made again must not be what a column or type that stays is made of.
+    private void RequireReleased(DropOpaqueObject drop, ObjectIdentity dependent)
+    {
+        if (_made.Contains(drop.Target) && dependent.Type is ObjectType.Column or ObjectType.Domain or ObjectType.Type && !_releases.Of(dependent).Any())
+        {
+            throw new SchemaDiffException(
+                SchemaCodes.CannotChange,
+                $"{drop.Target} is declared otherwise than it is there, and cannot be made anew, as {dependent} is made of it: declare the new one under another name");
         }
     }
 

@@ -223,7 +223,7 @@ internal sealed class ChangeGraphBuilder
     // What is made again must not find what is about to go: an overload that fits as well, a column that * stands for.
     private void AddRemaking(int change, ObjectIdentity dependent)
     {
-        foreach (var maker in _changes[change] is DropRoutine or DropColumn ? _makers.GetValueOrDefault(dependent, []) : [])
+        foreach (var maker in _changes[change] is DropRoutine or DropColumn or AddAttributeToType or DropAttributeFromType or AlterAttributeType ? _makers.GetValueOrDefault(dependent, []) : [])
         {
             _graph.AddEdge(change, maker, isFirm: false);
         }

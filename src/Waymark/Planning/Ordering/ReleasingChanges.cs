@@ -27,7 +27,7 @@ internal sealed class ReleasingChanges
         {
             if (DroppedObjects.IsDrop(changes[i]))
             {
-                Note(releases._drops, changes[i] is DropConstraint drop ? ConstraintKeys.Of(drop.Table, drop.Constraint) : changes[i].Target, i);
+                Note(releases._drops, Dropped(changes[i]), i);
             }
             else if (Replaces(changes[i]))
             {
@@ -54,9 +54,17 @@ internal sealed class ReleasingChanges
             .Concat(_drops.GetValueOrDefault(new ObjectIdentity(ObjectType.View, item.Name), None))
             .Concat(_drops.GetValueOrDefault(new ObjectIdentity(ObjectType.MaterializedView, item.Name), None));
 
+    // What the checks of a domain need, the domain needs.
+    private static ObjectIdentity Dropped(SchemaChange change) => change switch
+    {
+        DropConstraint drop => ConstraintKeys.Of(drop.Table, drop.Constraint),
+        DropDomainConstraint drop => new ObjectIdentity(ObjectType.Domain, drop.Domain),
+        _ => change.Target,
+    };
+
     private static bool Replaces(SchemaChange change) => change
         is ReplaceView or ReplaceRoutine or ReplaceTrigger or AlterPolicy or ReplaceType
-        or AlterColumnType or SetColumnDefault { From.Default: not null } or SetColumnGeneration or AlterAttributeType or SetDomainDefault
+        or AlterColumnType or SetColumnDefault { From.Default: not null } or SetColumnGeneration or AlterAttributeType or SetDomainDefault { From: not null } or SetViewColumnDefault { From: not null }
         or DetachPartition or DropInheritance or SetSequenceOwner or RebuildTable;
 
     private static void Note(Dictionary<ObjectIdentity, List<int>> map, ObjectIdentity key, int change)

@@ -32,6 +32,16 @@ internal sealed class SpecialOrder
             Chain(labels);
         }
 
+        foreach (var remade in Positions<DomainChange, ObjectIdentity>(d => d.Target))
+        {
+            Chain(remade.OrderByDescending(i => _changes[i] is DropDomainConstraint or SetDomainDefault { From: not null }));
+        }
+
+        foreach (var remade in Positions<SetViewColumnDefault, ObjectIdentity>(d => d.Target))
+        {
+            Chain(remade.OrderByDescending(i => _changes[i] is SetViewColumnDefault { From: not null }));
+        }
+
         for (var i = 0; i < _changes.Count; i++)
         {
             AddAround(i, columns);
