@@ -16,7 +16,7 @@ internal sealed class DependentRecreation
     private readonly Lazy<DependencyMap> _dependencies;
     private readonly Recreation _recreation;
     private readonly Queue<SchemaChange> _pending;
-    private readonly List<SchemaChange> _added = [];
+    private readonly List<(ObjectIdentity Of, IReadOnlyList<SchemaChange> Changes)> _added = [];
     private readonly HashSet<ObjectIdentity> _gone = [];
     private readonly HashSet<ObjectIdentity> _recreated = [];
     private readonly HashSet<ObjectIdentity> _made;
@@ -46,7 +46,7 @@ internal sealed class DependentRecreation
     {
         var recreation = new DependentRecreation(context, support, dependencies, changes);
         recreation.Run();
-        return [.. changes.Where(c => !recreation.IsSuperseded(c)).Select(recreation.WithoutDefault), .. recreation._added];
+        return [.. changes.Where(c => !recreation.IsSuperseded(c)).Select(recreation.WithoutDefault), .. recreation.Added()];
     }
 
     // A default that is dropped and set again is no part of a column's new type.
@@ -108,13 +108,16 @@ internal sealed class DependentRecreation
         }
 
         _recreated.Add(dependent);
-        _added.AddRange(changes);
+        _added.Add((dependent, changes));
         foreach (var change in changes)
         {
             NoteGone(change);
             _pending.Enqueue(change);
         }
     }
+
+    // What belongs to a view that turned out to be in the way as well is made again with it.
+    private IEnumerable<SchemaChange> Added() => _added.Where(a => !IsOfRecreatedView(a.Of)).SelectMany(a => a.Changes);
 
     private void NoteGone(SchemaChange change)
     {

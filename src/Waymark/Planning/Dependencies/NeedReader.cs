@@ -67,11 +67,12 @@ internal sealed partial class NeedReader
         return Take();
     }
 
-    /// <summary>What a type of columns or attributes needs, beside its owner.</summary>
-    internal List<Need> Of(ObjectIdentity owner, DataType type)
+    /// <summary>What a type and collation of columns or attributes needs, beside its owner.</summary>
+    internal List<Need> Of(ObjectIdentity owner, DataType type, ObjectName? collation)
     {
         _needs.Add(new Need(owner, IsFirm: true));
         Type(type);
+        Known(ObjectKind.Collation, collation);
         return Take();
     }
 

@@ -12,6 +12,7 @@ CREATE VIEW ctes AS WITH a AS (SELECT id FROM users), b AS (SELECT id FROM a) SE
 CREATE VIEW unions AS SELECT id, name FROM users UNION ALL SELECT id, title FROM posts UNION SELECT 1, 'x';
 CREATE VIEW cased AS SELECT CASE WHEN active THEN 'yes' ELSE 'no' END AS c, coalesce(name, '') AS n, data ->> 'x' AS x, score::int AS s, at::date AS d, EXISTS (SELECT 1 FROM posts WHERE user_id = users.id) AS e FROM users;
 CREATE VIEW valued AS VALUES (1, 'a'), (2, 'b');
+CREATE VIEW valued_named (n, t) AS VALUES (1, 'a'), (2, 'b');
 CREATE VIEW lateral_view AS SELECT u.id, t.tag FROM users u CROSS JOIN LATERAL unnest(ARRAY['a', 'b']) AS t(tag);
 CREATE VIEW on_view AS SELECT id FROM plain WHERE id BETWEEN 1 AND 10;
 CREATE RECURSIVE VIEW numbers (n) AS VALUES (1) UNION ALL SELECT n + 1 FROM numbers WHERE n < 5;

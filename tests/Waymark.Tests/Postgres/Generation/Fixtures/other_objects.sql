@@ -27,3 +27,38 @@ CREATE COLLATION public.changed (provider = icu, locale = 'fr');
 DROP STATISTICS public.gone;
 COMMENT ON OPERATOR public.=== (integer, text) IS 'Same';
 COMMENT ON STATISTICS public.fresh IS 'Together';
+
+-- # An operator of a system operator's name is its own commutator
+-- from
+CREATE TYPE c AS (r float8, i float8);
+CREATE FUNCTION plus(c, c) RETURNS c LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+CREATE OPERATOR + (LEFTARG = c, RIGHTARG = c, FUNCTION = plus, COMMUTATOR = +);
+-- to
+CREATE TYPE c AS (r float8, i float8);
+CREATE FUNCTION plus(c, c) RETURNS c LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+CREATE OPERATOR + (LEFTARG = c, RIGHTARG = c, FUNCTION = plus, COMMUTATOR = OPERATOR(public.+));
+CREATE OPERATOR - (RIGHTARG = c, FUNCTION = minus);
+CREATE FUNCTION minus(c) RETURNS c LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+-- plan
+CREATE FUNCTION public.minus(public.c)
+RETURNS public.c
+LANGUAGE sql IMMUTABLE
+AS $$SELECT $1$$;
+CREATE OPERATOR public.- (function = public.minus, rightarg = public.c);
+
+-- # A column takes a collation that is made anew
+-- from
+CREATE COLLATION c (provider = icu, locale = 'de');
+CREATE TABLE t (a text);
+CREATE INDEX i ON t (a COLLATE c);
+-- to
+CREATE COLLATION c (provider = icu, locale = 'fr');
+CREATE TABLE t (a text COLLATE c);
+CREATE INDEX i ON t (a);
+-- plan
+DROP INDEX public.i;
+DROP COLLATION public.c;
+CREATE COLLATION public.c (provider = icu, locale = 'fr');
+ALTER TABLE public.t ALTER COLUMN a TYPE text COLLATE public.c;
+-- LongLock
+CREATE INDEX i ON public.t (a);

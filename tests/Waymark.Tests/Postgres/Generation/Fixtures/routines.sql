@@ -154,3 +154,26 @@ CREATE OR REPLACE FUNCTION public.f(public.t)
 RETURNS integer
 LANGUAGE sql
 AS $$SELECT ($1).b$$;
+
+-- # An aggregate finds its function by the search path
+-- from
+CREATE FUNCTION add(a numeric, b numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT a + b';
+CREATE AGGREGATE total(numeric) (SFUNC = public.add, STYPE = numeric);
+-- to
+CREATE FUNCTION add(a numeric, b numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT a + b';
+CREATE AGGREGATE total(numeric) (SFUNC = add, STYPE = numeric);
+CREATE TYPE pair AS (a numeric, b numeric);
+CREATE FUNCTION more(p pair, n numeric) RETURNS pair LANGUAGE sql IMMUTABLE AS 'SELECT p';
+CREATE AGGREGATE pairs(numeric) (SFUNC = more, STYPE = pair, COMBINEFUNC = merged, PARALLEL = SAFE);
+CREATE FUNCTION merged(p pair, q pair) RETURNS pair LANGUAGE sql IMMUTABLE AS 'SELECT p';
+-- plan
+CREATE TYPE public.pair AS (a numeric, b numeric);
+CREATE FUNCTION public.merged(p public.pair, q public.pair)
+RETURNS public.pair
+LANGUAGE sql IMMUTABLE
+AS $$SELECT p$$;
+CREATE FUNCTION public.more(p public.pair, n numeric)
+RETURNS public.pair
+LANGUAGE sql IMMUTABLE
+AS $$SELECT p$$;
+CREATE AGGREGATE public.pairs(numeric) (combinefunc = public.merged, parallel = safe, sfunc = public.more, stype = public.pair);

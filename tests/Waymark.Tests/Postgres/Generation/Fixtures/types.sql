@@ -247,3 +247,94 @@ ALTER TABLE public.t ALTER COLUMN s TYPE text USING s::text;
 DROP TYPE public.span;
 CREATE TYPE public.span AS RANGE (subtype = numeric);
 ALTER TABLE public.t ALTER COLUMN s TYPE public.span USING s::public.span;
+
+-- # A range type is made after the function of its differences, and its multirange is a type
+-- to
+CREATE FUNCTION span(x time, y time) RETURNS float8 LANGUAGE sql STRICT IMMUTABLE AS 'SELECT EXTRACT(EPOCH FROM (x - y))';
+CREATE TYPE hours AS RANGE (subtype = time, subtype_diff = span, multirange_type_name = many_hours);
+CREATE TABLE t (a hours, b many_hours);
+-- plan
+CREATE FUNCTION public.span(x time without time zone, y time without time zone)
+RETURNS double precision
+LANGUAGE sql IMMUTABLE STRICT
+AS $$SELECT EXTRACT(EPOCH FROM (x - y))$$;
+CREATE TYPE public.hours AS RANGE (subtype = time without time zone, multirange_type_name = many_hours, subtype_diff = public.span);
+CREATE TABLE public.t (
+    a public.hours,
+    b public.many_hours
+);
+
+-- # Text cannot be in every index that a range can
+-- from
+CREATE TYPE r AS RANGE (subtype = float8);
+CREATE TABLE t (a r);
+CREATE INDEX i ON t USING gist (a);
+-- to
+CREATE TYPE r AS RANGE (subtype = numeric);
+CREATE TABLE t (a r);
+CREATE INDEX i ON t USING gist (a);
+-- plan
+DROP INDEX public.i;
+-- MayFail, RewritesTable
+ALTER TABLE public.t ALTER COLUMN a TYPE text USING a::text;
+DROP TYPE public.r;
+CREATE TYPE public.r AS RANGE (subtype = numeric);
+ALTER TABLE public.t ALTER COLUMN a TYPE public.r USING a::public.r;
+-- LongLock
+CREATE INDEX i ON public.t USING gist (a);
+
+-- # A view that builds a value of a composite type is made again with its attributes
+-- from
+CREATE TYPE c AS (a int, b text);
+CREATE VIEW v AS SELECT (ROW(1, 'x')::c).a AS a;
+-- to
+CREATE TYPE c AS (a int, b text, d int);
+CREATE VIEW v AS SELECT (ROW(1, 'x', 2)::c).a AS a;
+-- plan
+DROP VIEW public.v;
+ALTER TYPE public.c ADD ATTRIBUTE d integer;
+-- LosesUnmanaged
+CREATE VIEW public.v AS
+SELECT (ROW(1, 'x', 2)::public.c).a AS a;
+
+-- # A composite type becomes a table
+-- from
+CREATE TYPE c AS (a int);
+CREATE FUNCTION f() RETURNS c LANGUAGE sql AS 'SELECT NULL::c';
+-- to
+CREATE TABLE c (a int);
+CREATE FUNCTION f() RETURNS c LANGUAGE sql AS 'SELECT NULL::c';
+-- plan
+DROP FUNCTION public.f();
+DROP TYPE public.c;
+CREATE TABLE public.c (
+    a integer
+);
+-- LosesUnmanaged
+CREATE FUNCTION public.f()
+RETURNS public.c
+LANGUAGE sql
+AS $$SELECT NULL::c$$;
+
+-- # The default and checks of a domain make way for another function
+-- from
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT a';
+CREATE DOMAIN d AS int DEFAULT f(1) CONSTRAINT positive CHECK (f(VALUE) > 0);
+COMMENT ON CONSTRAINT positive ON DOMAIN d IS 'Above';
+-- to
+CREATE FUNCTION f(a int) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT a::bigint';
+CREATE DOMAIN d AS int DEFAULT f(1) CONSTRAINT positive CHECK (f(VALUE) > 0);
+COMMENT ON CONSTRAINT positive ON DOMAIN d IS 'Above';
+-- plan
+ALTER DOMAIN public.d DROP DEFAULT;
+ALTER DOMAIN public.d DROP CONSTRAINT positive;
+DROP FUNCTION public.f(integer);
+-- LosesUnmanaged
+CREATE FUNCTION public.f(a integer)
+RETURNS bigint
+LANGUAGE sql IMMUTABLE
+AS $$SELECT a::bigint$$;
+ALTER DOMAIN public.d SET DEFAULT public.f(1);
+-- ScansTable, MayFail
+ALTER DOMAIN public.d ADD CONSTRAINT positive CHECK (public.f(VALUE) > 0);
+COMMENT ON CONSTRAINT positive ON DOMAIN public.d IS 'Above';

@@ -112,3 +112,85 @@ ALTER TABLE public.parent ALTER COLUMN a TYPE bigint;
 -- LosesUnmanaged
 CREATE VIEW public.v AS
 SELECT a FROM public.child;
+
+-- # Defaults of a view's columns
+-- from
+CREATE TABLE t (a int, b text, c int);
+CREATE VIEW v AS SELECT a, b FROM t;
+ALTER VIEW v ALTER COLUMN a SET DEFAULT 1;
+ALTER TABLE v ALTER COLUMN b SET DEFAULT 'x';
+CREATE VIEW w AS SELECT a, b FROM t;
+ALTER VIEW w ALTER a SET DEFAULT 1;
+-- to
+CREATE TABLE t (a int, b text, c int);
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE VIEW v AS SELECT a, b, c FROM t;
+ALTER VIEW v ALTER COLUMN a SET DEFAULT f();
+ALTER VIEW v ALTER COLUMN b SET DEFAULT 'y';
+ALTER VIEW v ALTER COLUMN b DROP DEFAULT;
+CREATE VIEW w AS SELECT b, a FROM t;
+ALTER VIEW w ALTER a SET DEFAULT 1;
+-- plan
+DROP VIEW public.w;
+CREATE FUNCTION public.f()
+RETURNS integer
+LANGUAGE sql
+AS $$SELECT 1$$;
+CREATE OR REPLACE VIEW public.v AS
+SELECT a, b, c FROM public.t;
+-- LosesUnmanaged
+CREATE VIEW public.w AS
+SELECT b, a FROM public.t;
+ALTER VIEW public.v ALTER COLUMN a SET DEFAULT public.f();
+ALTER VIEW public.v ALTER COLUMN b DROP DEFAULT;
+ALTER VIEW public.w ALTER COLUMN a SET DEFAULT 1;
+
+-- # What belongs to a materialized view is made again once
+-- from
+CREATE FUNCTION f(a text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT a';
+CREATE TABLE t (a text);
+CREATE MATERIALIZED VIEW m AS SELECT f(a) AS n FROM t;
+CREATE INDEX i ON m (f(n));
+-- to
+CREATE FUNCTION f(b text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT b';
+CREATE TABLE t (a text);
+CREATE MATERIALIZED VIEW m AS SELECT f(a) AS n FROM t;
+CREATE INDEX i ON m (f(n));
+-- plan
+DROP MATERIALIZED VIEW public.m;
+DROP FUNCTION public.f(text);
+-- LosesUnmanaged
+CREATE FUNCTION public.f(b text)
+RETURNS text
+LANGUAGE sql IMMUTABLE
+AS $$SELECT b$$;
+-- LosesUnmanaged
+CREATE MATERIALIZED VIEW public.m AS
+SELECT public.f(a) AS n FROM public.t;
+-- LongLock
+CREATE INDEX i ON public.m (public.f(n));
+
+-- # A star over a view means its columns as they are desired
+-- from
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT a, b FROM t;
+CREATE VIEW w AS SELECT v.* FROM v;
+CREATE VIEW x AS SELECT * FROM w;
+-- to
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT a FROM t;
+CREATE VIEW w AS SELECT v.* FROM v;
+CREATE VIEW x AS SELECT * FROM w;
+-- plan
+DROP VIEW public.x;
+DROP VIEW public.w;
+DROP VIEW public.v;
+-- LosesUnmanaged
+CREATE VIEW public.v AS
+SELECT a FROM public.t;
+-- LosesUnmanaged
+CREATE VIEW public.w AS
+SELECT v.* FROM public.v;
+-- LosesUnmanaged
+CREATE VIEW public.x AS
+SELECT * FROM public.w;

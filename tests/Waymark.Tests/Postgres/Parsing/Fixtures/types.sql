@@ -4,7 +4,7 @@ CREATE TYPE empty AS ENUM ();
 CREATE TYPE app.pair AS (first int, second varchar(10) COLLATE "C", "Third" mood[]);
 CREATE TYPE floats AS RANGE (SUBTYPE = float8, SUBTYPE_DIFF = float8mi, multirange_type_name = many_floats);
 --> enum-type empty
---> range-type floats subtype=<double precision>
+--> range-type floats subtype=<double precision> multirange=many_floats
 -->   options: multirange_type_name=many_floats, subtype_diff=float8mi
 --> enum-type mood
 -->   labels: sad, it's ok, happy

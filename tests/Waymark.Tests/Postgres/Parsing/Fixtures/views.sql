@@ -36,3 +36,22 @@ COMMENT ON COLUMN v.a IS 'The one';
 --> view v query=[SELECT 1 AS a] check-option=CASCADED
 -->   column-comment column=a comment=The one
 -->   options: security_invoker=true
+
+-- Defaults of a view's columns
+CREATE VIEW v AS SELECT 1 AS a, 2 AS b;
+ALTER VIEW IF EXISTS v ALTER COLUMN a SET DEFAULT 1 + 1;
+ALTER TABLE ONLY v ALTER b SET DEFAULT 'x';
+CREATE OR REPLACE VIEW v AS SELECT 1 AS a, 2 AS b, 3 AS c;
+--> view v query=[SELECT 1 AS a, 2 AS b, 3 AS c]
+-->   view-column-default column=a default=[1 + 1]
+-->   view-column-default column=b default=['x']
+
+-- A view's column has nothing but a default
+CREATE VIEW v AS SELECT 1 AS a;
+ALTER TABLE v ALTER COLUMN a SET NOT NULL;
+--> error WM4003 @2:28 of the columns of the view "v" nothing but a default, and that of no materialized view, is supported
+
+-- A materialized view's column has not even that
+CREATE MATERIALIZED VIEW m AS SELECT 1 AS a;
+ALTER MATERIALIZED VIEW m ALTER COLUMN a SET STORAGE PLAIN;
+--> error WM4003 @2:40 of the columns of the view "m" nothing but a default, and that of no materialized view, is supported
