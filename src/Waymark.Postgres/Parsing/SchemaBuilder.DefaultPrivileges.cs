@@ -1,4 +1,3 @@
-using Waymark.Diff;
 using Waymark.Schema;
 
 namespace Waymark.Postgres.Parsing;
@@ -34,7 +33,7 @@ internal sealed partial class SchemaBuilder
         var key = (on.Creator == Options.Role ? null : on.Creator, on.Schema, on.Kind);
         if (!_defaultPrivileges.TryGetValue(key, out var held))
         {
-            _defaultPrivileges[key] = held = on.Schema is null ? InitialGrants.Of(on.Kind).ToDictionary(g => (g.Grantee, g.Action), g => g.GrantOption) : [];
+            _defaultPrivileges[key] = held = on.Schema is null ? InitiallyHeld(on.Kind) : [];
             _mentioned.UnionWith(on.Schema is { } schema ? [schema] : []);
         }
 
@@ -44,7 +43,7 @@ internal sealed partial class SchemaBuilder
     /// <summary>Grants what roles are to hold on a new object from the start.</summary>
     private void GrantInitially(string kind, ObjectName on, EquatableList<DataType> signature = default)
     {
-        var everywhere = _defaultPrivileges.TryGetValue((null, null, DefaultKind(kind)), out var held) ? held : InitialGrants.Of(DefaultKind(kind)).ToDictionary(g => (g.Grantee, g.Action), g => g.GrantOption);
+        var everywhere = _defaultPrivileges.TryGetValue((null, null, DefaultKind(kind)), out var held) ? held : InitiallyHeld(DefaultKind(kind));
         var schema = kind == "SCHEMA" ? null : on.Schema ?? Options.SchemaSearchPath.DefaultSchema;
         var here = schema is not null && _defaultPrivileges.TryGetValue((null, schema, DefaultKind(kind)), out var added) ? added : [];
         foreach (var ((grantee, action), option) in everywhere.Concat(here))
@@ -52,6 +51,9 @@ internal sealed partial class SchemaBuilder
             Grant(new Privilege(kind, on, grantee, action) { Signature = signature, GrantOption = option });
         }
     }
+
+    private static Dictionary<(string Grantee, string Action), bool> InitiallyHeld(string kind) =>
+        InitialGrants.Of(kind).ToDictionary(g => (g.Grantee, g.Action), g => g.GrantOption);
 
     // A procedure is granted by default as a function is.
     private static string DefaultKind(string kind) => kind == "PROCEDURE" ? "FUNCTION" : kind;
