@@ -79,16 +79,6 @@ public ref partial struct SqlLexer
     private TokenKind ReadQuoted(char close, TokenKind kind, bool backslash = false)
     {
         _position++;
-        if (!backslash && CharBlock.Fits(_sql, _position))
-        {
-            var length = CharBlock.Read(_sql, _position).IndexOf(close);
-            if (length < CharBlock.Length - 1 && _sql[_position + length + 1] != close)
-            {
-                _position += length + 1;
-                return kind;
-            }
-        }
-
         return ReadLongQuoted(close, kind, backslash);
     }
 

@@ -12,6 +12,11 @@ public ref partial struct SqlLexer
 {
     private readonly ReadOnlySpan<char> _sql;
     private readonly LexerOptions _options;
+
+    /// <summary>Whether words and double quotes mean what they mean in standard SQL.</summary>
+    private readonly bool _plain;
+
+    private CharWindow _window;
     private int _position;
     private int _escapeStringEnd;
 
@@ -29,6 +34,8 @@ public ref partial struct SqlLexer
     {
         _sql = sql;
         _options = options;
+        _window = new CharWindow(sql, position);
+        _plain = !Has(LexerOptions.WideIdentifiers | LexerOptions.DoubleQuotedStrings);
         _position = position;
     }
 
@@ -39,6 +46,13 @@ public ref partial struct SqlLexer
     /// <param name="token">The token; at the end of the input, one of kind <see cref="TokenKind.End"/>.</param>
     /// <returns>Whether there was one.</returns>
     public bool Read(out Token token)
+    {
+        token = default;
+        return ReadCommon(new Span<Token>(ref token)) > 0 || ReadRare(out token);
+    }
+
+    /// <summary>Reads the next token, whatever it is.</summary>
+    private bool ReadRare(out Token token)
     {
         SkipSpace();
         while (_position < _sql.Length)
@@ -62,13 +76,7 @@ public ref partial struct SqlLexer
 
     private readonly char Peek(int ahead) => _position + ahead < _sql.Length ? _sql[_position + ahead] : '\0';
 
-    private void SkipSpace()
-    {
-        while (_position < _sql.Length && CharClass.IsSpace(_sql[_position]))
-        {
-            _position++;
-        }
-    }
+    private void SkipSpace() => _position = _window.SkipSpace(_sql, _position);
 
     /// <summary>Reads the token or comment that starts at the position, and leaves the position at its end.</summary>
     private TokenKind ReadToken(char c)
@@ -79,8 +87,14 @@ public ref partial struct SqlLexer
                 return ReadWord();
             case TokenStart.WordOrPrefix:
                 return ReadWordOrPrefixedString(c);
-            case TokenStart.Mark:
-                return Take(1, TokenStarts.MarkOf(c));
+            case TokenStart.Comma:
+                return Take(1, TokenKind.Comma);
+            case TokenStart.LeftParen:
+                return Take(1, TokenKind.LeftParen);
+            case TokenStart.RightParen:
+                return Take(1, TokenKind.RightParen);
+            case TokenStart.Semicolon:
+                return Take(1, TokenKind.Semicolon);
             case TokenStart.DoubleQuote:
                 return ReadDoubleQuoted();
             case TokenStart.Quote:
@@ -173,24 +187,18 @@ public ref partial struct SqlLexer
     private TokenKind ReadWord()
     {
         var start = _position;
-        if (CharBlock.Fits(_sql, start) && !Has(LexerOptions.WideIdentifiers))
+        _position = _window.EndOfWord(_sql, start);
+        if (_position - start >= CharBlock.Length || !_plain)
         {
-            var block = CharBlock.Read(_sql, start);
-            var length = block.IdentifierLength;
-            if (length < CharBlock.Length)
-            {
-                _position = start + length;
-                _keyword = block.KeywordOf(length);
-                return TokenKind.Word;
-            }
+            return ReadLongWord(start);
         }
 
-        return ReadLongWord();
+        _keyword = CharBlock.Read(_sql, start).KeywordOf(_position - start);
+        return TokenKind.Word;
     }
 
-    private TokenKind ReadLongWord()
+    private TokenKind ReadLongWord(int start)
     {
-        var start = _position++;
         while (_position < _sql.Length && IsWordPart(_sql[_position]))
         {
             _position++;

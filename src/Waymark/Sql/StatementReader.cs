@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Waymark.Sql;
 
 /// <summary>
@@ -30,36 +28,50 @@ internal ref struct StatementReader
     /// <param name="buffer">Takes the statement's tokens without its semicolon, closed by <see cref="TokenKind.End"/>.</param>
     /// <param name="statement">Where it stands.</param>
     /// <returns>Whether there was one.</returns>
-    /// <remarks>Inlined into its callers, it would leave the compiler no budget to inline the buffer into the loop.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     internal bool Read(TokenBuffer buffer, out SqlStatement statement)
     {
         buffer.Clear();
         var offset = _lexer.Position;
         (_parens, _atomic) = (0, 0);
-        for (ref var token = ref buffer.Next(); _lexer.Read(out token); token = ref buffer.Next())
+        var tracked = 0;
+        while (_lexer.ReadToSemicolon(buffer))
         {
-            if (token.Kind == TokenKind.Semicolon && _parens <= 0 && _atomic == 0 && !InTriggerBody(buffer.Tokens))
+            tracked = Track(buffer, tracked);
+            var semicolon = buffer.Next();
+            if (_parens > 0 || _atomic > 0 || InTriggerBody(buffer.Tokens))
             {
-                if (buffer.Count == 0)
-                {
-                    continue;
-                }
-
-                statement = Finish(buffer, offset, token.Offset, token.End);
+                buffer.Keep();
+            }
+            else if (buffer.Count > 0)
+            {
+                statement = Finish(buffer, offset, semicolon.Offset, semicolon.End);
                 return true;
             }
-
-            Track(token, buffer);
-            buffer.Keep();
         }
 
         statement = buffer.Count == 0 ? default : Finish(buffer, offset, _sql.Length, _sql.Length);
         return statement.End > 0;
     }
 
-    private void Track(in Token token, TokenBuffer buffer)
+    /// <summary>Counts what is open at the end of the tokens.</summary>
+    /// <param name="buffer">The tokens.</param>
+    /// <param name="start">Up to where they have been counted.</param>
+    /// <returns>Up to where they have been counted now.</returns>
+    private int Track(TokenBuffer buffer, int start)
     {
+        var tokens = buffer.Tokens;
+        for (var i = start; i < tokens.Length; i++)
+        {
+            Track(tokens[..(i + 1)]);
+        }
+
+        return tokens.Length;
+    }
+
+    /// <summary>Counts the last of some tokens.</summary>
+    private void Track(ReadOnlySpan<Token> tokens)
+    {
+        var token = tokens[^1];
         switch (token.Kind)
         {
             case TokenKind.LeftParen:
@@ -69,17 +81,17 @@ internal ref struct StatementReader
                 _parens--;
                 break;
             case TokenKind.Word when _atomic > 0 || token.Keyword == Keyword.Atomic:
-                TrackAtomic(token.Keyword, buffer);
+                TrackAtomic(token.Keyword, tokens);
                 break;
         }
     }
 
     /// <summary>Counts the open <c>BEGIN ATOMIC</c> and <c>CASE</c>, which END closes, in the body of a function.</summary>
-    private void TrackAtomic(Keyword keyword, TokenBuffer buffer)
+    private void TrackAtomic(Keyword keyword, ReadOnlySpan<Token> tokens)
     {
         switch (keyword)
         {
-            case Keyword.Atomic when buffer.Count > 2 && buffer.Tokens[^1].Keyword == Keyword.Begin && buffer.Tokens[0].Keyword == Keyword.Create:
+            case Keyword.Atomic when tokens.Length > 3 && tokens[^2].Keyword == Keyword.Begin && tokens[0].Keyword == Keyword.Create:
                 _atomic++;
                 break;
             case Keyword.Case when _atomic > 0:

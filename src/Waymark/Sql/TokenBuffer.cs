@@ -35,6 +35,23 @@ internal sealed class TokenBuffer
         return ref _tokens[Count];
     }
 
+    /// <summary>The places after the last token, of which there is always one.</summary>
+    internal Span<Token> Free
+    {
+        get
+        {
+            if (Count == _tokens.Length)
+            {
+                Grow();
+            }
+
+            return _tokens.AsSpan(Count);
+        }
+    }
+
+    /// <summary>Keeps tokens that were written to <see cref="Free"/>, none of them invalid.</summary>
+    internal void Keep(int count) => Count += count;
+
     /// <summary>Keeps the token that was written to <see cref="Next"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Keep()

@@ -3,7 +3,7 @@ namespace Waymark.Sql;
 /// <summary>What the first character of a token says of it.</summary>
 internal enum TokenStart : byte
 {
-    /// <summary>An operator, or a character whose meaning the dialect decides.</summary>
+    /// <summary>A character whose meaning the dialect decides.</summary>
     Sign,
 
     /// <summary>A word.</summary>
@@ -12,8 +12,20 @@ internal enum TokenStart : byte
     /// <summary>A word, or the prefix of a string: <c>E'…'</c>, <c>U&amp;"…"</c>.</summary>
     WordOrPrefix,
 
-    /// <summary>A token of one character in every dialect.</summary>
-    Mark,
+    /// <summary>A comma.</summary>
+    Comma,
+
+    /// <summary>An opening parenthesis.</summary>
+    LeftParen,
+
+    /// <summary>A closing parenthesis.</summary>
+    RightParen,
+
+    /// <summary>A semicolon.</summary>
+    Semicolon,
+
+    /// <summary>An operator in every dialect.</summary>
+    Operator,
 
     /// <summary>A delimited identifier, or a string.</summary>
     DoubleQuote,

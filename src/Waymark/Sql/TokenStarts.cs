@@ -8,15 +8,6 @@ internal static class TokenStarts
     /// <summary>How a token that starts with a character is read.</summary>
     internal static TokenStart Of(char c) => c < Starts.Length ? Starts[c] : TokenStart.Word;
 
-    /// <summary>What a character of <see cref="TokenStart.Mark"/> is.</summary>
-    internal static TokenKind MarkOf(char c) => c switch
-    {
-        ',' => TokenKind.Comma,
-        '(' => TokenKind.LeftParen,
-        ')' => TokenKind.RightParen,
-        _ => TokenKind.Semicolon,
-    };
-
     private static TokenStart[] BuildStarts()
     {
         var starts = new TokenStart[128];
@@ -30,7 +21,11 @@ internal static class TokenStarts
 
     private static TokenStart StartOf(char c) => c switch
     {
-        ',' or '(' or ')' or ';' => TokenStart.Mark,
+        ',' => TokenStart.Comma,
+        '(' => TokenStart.LeftParen,
+        ')' => TokenStart.RightParen,
+        ';' => TokenStart.Semicolon,
+        '=' or '*' or '<' or '>' or '+' or '%' or '^' or '|' or '~' or '&' or '!' => TokenStart.Operator,
         '"' => TokenStart.DoubleQuote,
         '\'' => TokenStart.Quote,
         '.' => TokenStart.Dot,
