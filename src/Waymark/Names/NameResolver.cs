@@ -9,6 +9,8 @@ public sealed class NameResolver
     private readonly NameResolverOptions _options;
     private readonly string? _defaultSchema;
     private readonly string[] _aliases;
+    private readonly Resolution _default;
+    private readonly Resolution _alias;
 
     /// <summary>Makes a resolver.</summary>
     /// <param name="options">What it resolves by.</param>
@@ -18,6 +20,8 @@ public sealed class NameResolver
         _options = options;
         _defaultSchema = options.DefaultSchemaText ?? options.SearchPath.DefaultSchema;
         _aliases = [.. options.DefaultSchemaAliases];
+        _default = new Resolution(_defaultSchema, ResolutionReason.Default);
+        _alias = new Resolution(_defaultSchema, ResolutionReason.Alias);
     }
 
     /// <summary>The default schema as it is written in SQL text; null when there is none.</summary>
@@ -33,7 +37,7 @@ public sealed class NameResolver
     /// <param name="foldedSchema">The written schema, folded.</param>
     /// <returns>The default schema for an alias of it; otherwise the written schema is honoured.</returns>
     public Resolution ResolveQualified(ReadOnlySpan<char> foldedSchema) => _defaultSchema is not null && IsAlias(foldedSchema)
-        ? new Resolution(_defaultSchema, ResolutionReason.Alias)
+        ? _alias
         : new Resolution(null, ResolutionReason.Explicit);
 
     /// <summary>Resolves an unqualified name.</summary>
@@ -73,7 +77,7 @@ public sealed class NameResolver
             return LookUp(lookup ? declared : null, kind, path, foldedName) ?? new Resolution(path[0], ResolutionReason.PathEntry, 1);
         }
 
-        return LookUp(lookup ? _options.Catalog : null, kind, _options.SearchPath, foldedName) ?? new Resolution(_defaultSchema, ResolutionReason.Default);
+        return LookUp(lookup ? _options.Catalog : null, kind, _options.SearchPath, foldedName) ?? _default;
     }
 
     /// <summary>Whether a schema is a declared alias of the default schema; schema names are compared without regard to case, as the aliasing backends do.</summary>
@@ -98,7 +102,12 @@ public sealed class NameResolver
 
     private static Resolution? LookUp(IObjectCatalog? catalog, ObjectKind kind, IReadOnlyList<string> path, ReadOnlySpan<char> foldedName)
     {
-        for (var i = 0; catalog is not null && path.Count > 1 && i < path.Count; i++)
+        if (catalog is null || path.Count < 2)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < path.Count; i++)
         {
             if (catalog.Contains(kind, path[i], foldedName))
             {

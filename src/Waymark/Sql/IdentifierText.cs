@@ -37,6 +37,11 @@ internal static class IdentifierText
             return IsPlain(spelling) ? Inner(spelling) : Unquote(spelling);
         }
 
+        if (!spelling.ContainsAnyInRange('A', 'Z'))
+        {
+            return spelling;
+        }
+
         if (spelling.Length > buffer.Length)
         {
             return ToLowerAscii(spelling);

@@ -8,17 +8,9 @@ internal static class ReferenceEdit
     /// <summary>The edit that makes a reference name a schema.</summary>
     internal static TextEdit For(in Reference reference, ReferenceList output, string source, string schema)
     {
-        var name = output.NameOffsetOf(reference);
-        var end = output.OffsetOf(reference) + output.LengthOf(reference);
-        if (reference.Has(ReferenceTraits.CurrentSchema))
-        {
-            var quote = new string('\'', 1 << reference.QuoteDepth);
-            return new TextEdit(name, end - name, quote, schema, quote);
-        }
-
         if (reference.Kind == ObjectKind.Schema)
         {
-            return new TextEdit(name, end - name, string.Empty, schema, string.Empty);
+            return ForSchema(reference, output, schema);
         }
 
         if (reference.Has(ReferenceTraits.SchemaClause))
@@ -26,17 +18,24 @@ internal static class ReferenceEdit
             return new TextEdit(output.SchemaRangeOf(reference).Start.Value, 0, " SCHEMA ", schema, string.Empty);
         }
 
-        if (!reference.IsQualified && reference.Has(ReferenceTraits.OperatorSyntax))
+        if (reference.IsQualified)
         {
-            return new TextEdit(name, end - name, "OPERATOR(", schema, $".{output.NameTextOf(reference, source)})");
+            var written = output.SchemaRangeOf(reference);
+            return new TextEdit(written.Start.Value, written.End.Value - written.Start.Value, string.Empty, schema, string.Empty);
         }
 
-        if (!reference.IsQualified)
-        {
-            return new TextEdit(name, 0, string.Empty, schema, ".");
-        }
-
-        var written = output.SchemaRangeOf(reference);
-        return new TextEdit(written.Start.Value, written.End.Value - written.Start.Value, string.Empty, schema, string.Empty);
+        var name = output.NameOffsetOf(reference);
+        return reference.Has(ReferenceTraits.OperatorSyntax)
+            ? new TextEdit(name, EndOf(reference, output) - name, "OPERATOR(", schema, $".{output.NameTextOf(reference, source)})")
+            : new TextEdit(name, 0, string.Empty, schema, ".");
     }
+
+    private static TextEdit ForSchema(in Reference reference, ReferenceList output, string schema)
+    {
+        var name = output.NameOffsetOf(reference);
+        var quote = reference.Has(ReferenceTraits.CurrentSchema) ? new string('\'', 1 << reference.QuoteDepth) : string.Empty;
+        return new TextEdit(name, EndOf(reference, output) - name, quote, schema, quote);
+    }
+
+    private static int EndOf(in Reference reference, ReferenceList output) => output.OffsetOf(reference) + output.LengthOf(reference);
 }

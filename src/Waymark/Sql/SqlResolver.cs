@@ -168,14 +168,17 @@ public sealed class SqlResolver
         var temporary = session?.Temporary ?? workspace.Temporary;
         var tracker = new TemporaryTracker(output, temporary);
         var path = new SearchPathTracker(output, sql, _names, session?.SearchPath ?? workspace.SearchPath);
-        Span<char> buffer = stackalloc char[NameBufferLength];
         for (var i = 0; i < output.Count; i++)
         {
             ref readonly var reference = ref output.References[i];
             tracker.Enter(reference.Statement);
-            var around = new Surroundings(temporary, workspace.Declared, path.PathOf(i));
-            var resolution = Resolve(reference, output, sql, around, buffer);
-            resolution = reference.Has(ReferenceTraits.View) && temporary.Count > 0 ? ResolveView(i, resolution, output, sql, around, buffer) : resolution;
+            var around = new Surroundings(temporary, workspace.Declared, path.PathOf(i), workspace.NameBuffer);
+            Resolve(reference, output, sql, around, out var resolution);
+            if (temporary.Count > 0 && reference.Has(ReferenceTraits.View))
+            {
+                resolution = ResolveView(i, resolution, output, sql, around);
+            }
+
             tracker.Track(reference, resolution, sql);
             if (resolution.Schema is { } schema)
             {
@@ -194,7 +197,7 @@ public sealed class SqlResolver
     }
 
     /// <summary>A view that is created without a schema is temporary when its query reads a temporary object (PostgreSQL manual, "CREATE VIEW").</summary>
-    private Resolution ResolveView(int index, Resolution resolution, ReferenceList output, string sql, in Surroundings around, Span<char> buffer)
+    private Resolution ResolveView(int index, in Resolution resolution, ReferenceList output, string sql, in Surroundings around)
     {
         var statement = output.References[index].Statement;
         if (output.References[index].IsQualified)
@@ -204,7 +207,8 @@ public sealed class SqlResolver
 
         for (var i = index + 1; i < output.Count && output.References[i].Statement == statement; i++)
         {
-            if (Resolve(output.References[i], output, sql, around, buffer).Reason == ResolutionReason.Temporary)
+            Resolve(output.References[i], output, sql, around, out var read);
+            if (read.Reason == ResolutionReason.Temporary)
             {
                 return new Resolution(null, ResolutionReason.Temporary);
             }
@@ -214,7 +218,7 @@ public sealed class SqlResolver
     }
 
     /// <summary>What is around a reference, as far as its meaning depends on it.</summary>
-    private readonly record struct Surroundings(TemporaryObjects Temporary, DeclaredObjects? Declared, IReadOnlyList<string>? Path);
+    private readonly record struct Surroundings(TemporaryObjects Temporary, DeclaredObjects? Declared, IReadOnlyList<string>? Path, char[] NameBuffer);
 
     /// <summary>Says what a resolution does, or cannot do, that its author may not expect.</summary>
     private void Remark(in Reference reference, ReferenceList output, string sql, Resolution resolution, bool followed)
@@ -234,46 +238,48 @@ public sealed class SqlResolver
 
     private static bool IsSystemSchema(ReadOnlySpan<char> name) => name.Trim('"').StartsWith("pg_", StringComparison.OrdinalIgnoreCase);
 
-    private Resolution Resolve(in Reference reference, ReferenceList output, string sql, in Surroundings around, Span<char> buffer)
+    /// <remarks>What is returned in registers is packed first, which costs more than all the rest.</remarks>
+    private void Resolve(in Reference reference, ReferenceList output, string sql, in Surroundings around, out Resolution resolution)
     {
         if ((reference.Traits & (ReferenceTraits.Cte | ReferenceTraits.Local)) != 0)
         {
-            return new Resolution(null, reference.Has(ReferenceTraits.Cte) ? ResolutionReason.Cte : ResolutionReason.Local);
+            resolution = new Resolution(null, reference.Has(ReferenceTraits.Cte) ? ResolutionReason.Cte : ResolutionReason.Local);
         }
-
-        if (reference.Kind == ObjectKind.Schema)
+        else if (reference.Kind == ObjectKind.Schema)
         {
-            return ResolveSchema(reference, output.NameTextOf(reference, sql), around.Path, buffer);
+            resolution = ResolveSchema(reference, output.NameTextOf(reference, sql), around);
         }
-
-        if (reference.IsQualified)
+        else if (reference.IsQualified)
         {
-            return _names.ResolveQualified(IdentifierText.Fold(output.SchemaTextOf(reference, sql), buffer));
+            resolution = _names.ResolveQualified(IdentifierText.Fold(output.SchemaTextOf(reference, sql), around.NameBuffer));
         }
-
-        if ((reference.Traits & (ReferenceTraits.NewName | ReferenceTraits.Unqualifiable)) != 0)
+        else if ((reference.Traits & (ReferenceTraits.NewName | ReferenceTraits.Unqualifiable)) != 0)
         {
-            return new Resolution(null, ResolutionReason.Server);
+            resolution = new Resolution(null, ResolutionReason.Server);
         }
-
-        return reference.Role == ReferenceRole.Creation && reference.Has(ReferenceTraits.Temporary)
-            ? new Resolution(null, ResolutionReason.Temporary)
-            : _names.ResolveUnqualified(
-                reference.Kind, reference.Role, IdentifierText.Fold(output.NameTextOf(reference, sql), buffer), around.Temporary, around.Declared, around.Path);
+        else if (reference.Role == ReferenceRole.Creation && reference.Has(ReferenceTraits.Temporary))
+        {
+            resolution = new Resolution(null, ResolutionReason.Temporary);
+        }
+        else
+        {
+            var name = IdentifierText.Fold(output.NameTextOf(reference, sql), around.NameBuffer);
+            resolution = _names.ResolveUnqualified(reference.Kind, reference.Role, name, around.Temporary, around.Declared, around.Path);
+        }
     }
 
-    private Resolution ResolveSchema(in Reference reference, ReadOnlySpan<char> text, IReadOnlyList<string>? path, Span<char> buffer)
+    private Resolution ResolveSchema(in Reference reference, ReadOnlySpan<char> text, in Surroundings around)
     {
         if (reference.Has(ReferenceTraits.CurrentSchema))
         {
-            return path is null
+            return around.Path is not { } path
                 ? new Resolution(_names.StoredDefaultSchema, ResolutionReason.Default)
                 : new Resolution(IdentifierText.Unquote(path[0]), ResolutionReason.PathEntry, 1);
         }
 
         if (!reference.Has(ReferenceTraits.CatalogFilter))
         {
-            return _names.ResolveQualified(IdentifierText.Fold(text, buffer));
+            return _names.ResolveQualified(IdentifierText.Fold(text, around.NameBuffer));
         }
 
         return _names.IsAlias(text) ? new Resolution(_names.StoredDefaultSchema, ResolutionReason.Alias) : new Resolution(null, ResolutionReason.Explicit);
@@ -318,6 +324,8 @@ public sealed class SqlResolver
         internal ReferenceList Output => Context.Output;
 
         internal List<TextEdit> Edits { get; } = [];
+
+        internal char[] NameBuffer { get; } = new char[NameBufferLength];
 
         internal TemporaryObjects Temporary { get; } = new();
 

@@ -46,6 +46,11 @@ internal static class SqlRewriter
 
     private static Span<char> Copy(ReadOnlySpan<char> text, Span<char> target)
     {
+        if (text.IsEmpty)
+        {
+            return target;
+        }
+
         text.CopyTo(target);
         return target[text.Length..];
     }

@@ -32,7 +32,7 @@ internal struct TemporaryTracker
     /// <param name="reference">A reference, in the order of the text.</param>
     /// <param name="resolution">What it means.</param>
     /// <param name="source">The text that was scanned.</param>
-    internal void Track(in Reference reference, Resolution resolution, ReadOnlySpan<char> source)
+    internal void Track(in Reference reference, in Resolution resolution, ReadOnlySpan<char> source)
     {
         _createsFunction |= reference.Kind == ObjectKind.Function && reference.Role == ReferenceRole.Creation;
         if (reference.Kind != ObjectKind.Relation || reference.IsQualified)
@@ -50,7 +50,7 @@ internal struct TemporaryTracker
         }
     }
 
-    private void TrackCreation(in Reference reference, Resolution resolution, ReadOnlySpan<char> source)
+    private void TrackCreation(in Reference reference, in Resolution resolution, ReadOnlySpan<char> source)
     {
         var renamed = reference.Has(ReferenceTraits.NewName) ? _lookedUp : null;
         if (renamed is { } old)

@@ -6,6 +6,9 @@ internal sealed class ScanContext
     /// <summary>How deep strings within strings are read: <c>DO</c> in <c>EXECUTE</c> in a function body, and beyond.</summary>
     internal const int DeepestString = 16;
 
+    /// <summary>The longest identifier (PostgreSQL's NAMEDATALEN).</summary>
+    private const int LongestIdentifier = 64;
+
     private readonly Stack<TokenBuffer> _free = new();
     private ScanContext? _nested;
 
@@ -35,6 +38,9 @@ internal sealed class ScanContext
 
     /// <summary>Whether the text is the body of a trigger function, which sees transition tables.</summary>
     internal bool SeesTransitionTables { get; set; }
+
+    /// <summary>Room to fold a name in.</summary>
+    internal char[] NameBuffer { get; } = new char[LongestIdentifier];
 
     /// <summary>A token buffer to fill; give it back with <see cref="Return"/>.</summary>
     internal TokenBuffer Rent() => _free.Count > 0 ? _free.Pop() : new TokenBuffer();

@@ -63,7 +63,13 @@ internal ref partial struct StatementScanner
 
     private readonly bool IsSchemaColumn(OperandShape column)
     {
-        var name = TextOf(_tokens[column.Last]).Trim('"');
+        var text = TextOf(_tokens[column.Last]);
+        if ((text[^1] == '"' ? text[^2] : text[^1]) is not ('a' or 'A' or 'e' or 'E'))
+        {
+            return false;
+        }
+
+        var name = text.Trim('"');
         return name.EndsWith("_schema", StringComparison.OrdinalIgnoreCase)
             || name.Equals("nspname", StringComparison.OrdinalIgnoreCase)
             || name.Equals("schemaname", StringComparison.OrdinalIgnoreCase)

@@ -209,13 +209,10 @@ internal ref partial struct StatementScanner
                     }
 
                     break;
-                default:
-                    if (!WordPostfix())
-                    {
-                        return;
-                    }
-
+                case TokenKind.Word when Word != Keyword.NoKeyword && WordPostfix():
                     break;
+                default:
+                    return;
             }
         }
     }

@@ -9,7 +9,16 @@ internal ref partial struct StatementScanner
     /// <returns>What it is, as far as comparisons with the catalogue have to know.</returns>
     private OperandShape Operand()
     {
-        while (At(TokenKind.Operator) || At(Keyword.Not) || AtOperatorName())
+        Prefixes();
+        var start = _position;
+        var shape = Primary();
+        Postfixes(start);
+        return shape;
+    }
+
+    private void Prefixes()
+    {
+        while (At(TokenKind.Operator) || At(Keyword.Not) || (At(Keyword.Operator) && AtOperatorName()))
         {
             if (At(Keyword.Operator))
             {
@@ -20,11 +29,6 @@ internal ref partial struct StatementScanner
                 Next();
             }
         }
-
-        var start = _position;
-        var shape = Primary();
-        Postfixes(start);
-        return shape;
     }
 
     private OperandShape Primary()

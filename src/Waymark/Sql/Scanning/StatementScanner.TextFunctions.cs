@@ -3,16 +3,12 @@ namespace Waymark.Sql.Scanning;
 /// <content>Calls of functions that read an argument's text as a name or as SQL.</content>
 internal ref partial struct StatementScanner
 {
-    /// <summary>The longest identifier (PostgreSQL's NAMEDATALEN).</summary>
-    private const int LongestIdentifier = 64;
-
     /// <summary>Reports the names in a call's arguments, where the function is one that reads names in text.</summary>
     /// <param name="function">The function's own name.</param>
     /// <param name="open">The position of the parenthesis that opens the arguments.</param>
     private readonly void NameArguments(in Token function, int open)
     {
-        Span<char> folded = stackalloc char[LongestIdentifier];
-        if (!TextFunctions.TryFind(IdentifierText.Fold(TextOf(function), folded), out var reads))
+        if (!TextFunctions.TryFind(IdentifierText.Fold(TextOf(function), _context.NameBuffer), out var reads))
         {
             return;
         }
