@@ -40,7 +40,7 @@ public sealed class PostgresGenerator : IStatementGenerator
     {
         CreateSchema create => [$"CREATE SCHEMA {SqlText.Name(create.Schema.Name)}"],
         ExtensionChange extension => [ExtensionStatements.Of(extension)],
-        TableChange table => TableStatements.Of(table),
+        TableChange table => TableStatements.Of(table, context),
         ColumnChange column => _columns.Of(column, context),
         ConstraintChange constraint => [ConstraintStatements.Of(constraint)],
         IndexChange index => IndexStatements.Of(index),

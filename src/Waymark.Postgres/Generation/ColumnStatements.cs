@@ -21,7 +21,8 @@ internal sealed class ColumnStatements
     {
         RenameColumn rename => [$"ALTER TABLE {SqlText.Name(rename.Table)} RENAME COLUMN {SqlText.Name(rename.From)} TO {SqlText.Name(rename.To)}"],
         AddColumn add => [$"ALTER TABLE {SqlText.Name(add.Table)} {string.Join(", ", Add(add))}"],
-        DropColumn drop => [$"ALTER TABLE {SqlText.Name(drop.Table)} DROP COLUMN {SqlText.Name(drop.Column)}"],
+        DropColumn drop => [$"ALTER TABLE {(HeirColumns.AreKept(context, drop.Table, drop.Column) ? "ONLY " : string.Empty)}{SqlText.Name(drop.Table)} DROP COLUMN {SqlText.Name(drop.Column)}"],
+        SetColumnStatistics set when HasHeirs(set.Table, context) => [$"ALTER TABLE ONLY {SqlText.Name(set.Table)} {string.Join(", ", Actions(set, context).Select(a => $"{Alter(set.Column)} {a}"))}"],
         SetColumnIdentity { From.Identity: { } from, To.Identity: { } to } set => [
             .. EnterRange(set, from.Options, to.Options), $"ALTER TABLE {SqlText.Name(set.Table)} {Alter(set.Column)} {Identity(set)}"],
         AlterColumn alter => [$"ALTER TABLE {SqlText.Name(alter.Table)} {string.Join(", ", Actions(alter, context).Select(a => $"{Alter(alter.Column)} {a}"))}"],
@@ -41,6 +42,9 @@ internal sealed class ColumnStatements
             yield return $"{Alter(column.Name)} SET STATISTICS {Number(target)}";
         }
     }
+
+    // A statistics target is each table's own (manual, ALTER TABLE: the others recurse).
+    private static bool HasHeirs(ObjectName table, ChangeContext context) => context.Current.FindHeirs(table).Any() || context.Desired.FindHeirs(table).Any();
 
     private static string Alter(string column) => $"ALTER COLUMN {SqlText.Name(column)}";
 

@@ -1,3 +1,4 @@
+using Waymark.Diff;
 using Waymark.Diff.Changes;
 using Waymark.Schema;
 
@@ -7,9 +8,9 @@ namespace Waymark.Postgres.Generation;
 internal static class TableStatements
 {
     /// <summary>The statements of a change.</summary>
-    internal static IEnumerable<string> Of(TableChange change) => change switch
+    internal static IEnumerable<string> Of(TableChange change, ChangeContext context) => change switch
     {
-        CreateTable create => Create(create),
+        CreateTable create => Create(create, context),
         DropTable drop => [$"DROP TABLE {SqlText.Name(drop.Table)}"],
         RenameTable rename => Renaming.Of("TABLE", rename.From, rename.Table),
         AttachPartition attach => [$"{Alter(attach.Parent)} ATTACH PARTITION {SqlText.Name(attach.Table)} {TableText.Bound(attach.Bound)}"],
@@ -35,9 +36,9 @@ internal static class TableStatements
         _ => throw UnknownChange.Of(change),
     };
 
-    private static IEnumerable<string> Create(CreateTable create)
+    private static IEnumerable<string> Create(CreateTable create, ChangeContext context)
     {
-        yield return TableText.Create(create);
+        yield return TableText.Create(create, context);
         foreach (var column in create.Definition.Columns)
         {
             foreach (var action in ColumnStatements.Settings(column))

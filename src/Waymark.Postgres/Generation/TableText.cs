@@ -1,4 +1,5 @@
 using System.Text;
+using Waymark.Diff;
 using Waymark.Diff.Changes;
 using Waymark.Schema;
 
@@ -10,11 +11,11 @@ internal static class TableText
     private const string ForValues = "FOR VALUES ";
 
     /// <summary>The statement that makes a table with its columns and constraints.</summary>
-    internal static string Create(CreateTable change)
+    internal static string Create(CreateTable change, ChangeContext context)
     {
         var table = change.Definition;
         var text = new StringBuilder(table.Unlogged ? "CREATE UNLOGGED TABLE " : "CREATE TABLE ").Append(SqlText.Name(table.Name));
-        AppendElements(text, table, [.. Elements(change)]);
+        AppendElements(text, table, [.. Elements(change, context)]);
         if (table.PartitionBound is { } bound && table.PartitionOf is not null)
         {
             text.Append(' ').Append(Bound(bound));
@@ -49,14 +50,21 @@ internal static class TableText
         }
     }
 
-    private static IEnumerable<string> Elements(CreateTable change)
+    private static IEnumerable<string> Elements(CreateTable change, ChangeContext context)
     {
         var table = change.Definition;
         var owned = change.Sequences.Select(s => s.OwnerColumn).ToHashSet();
-        var columns = table.Columns.Select(c => table.PartitionOf is not null ? ColumnText.Override(c) : owned.Contains(c.Name) ? ColumnText.Serial(c) : ColumnText.Of(c));
+        var columns = table.Columns.Select(c => WithoutInheritedDefault(table, c, context))
+            .Select(c => table.PartitionOf is not null ? ColumnText.Override(c) : owned.Contains(c.Name) ? ColumnText.Serial(c) : ColumnText.Of(c));
         IEnumerable<TableConstraint> constraints = [.. table.Keys, .. table.Checks, .. table.Exclusions, .. table.ForeignKeys];
         return columns.Concat(constraints.Select(ConstraintText.Of));
     }
+
+    // A column without a default takes its parent's, unless it says otherwise.
+    private static Column WithoutInheritedDefault(Table table, Column column, ChangeContext context) =>
+        column.Default is null && column.Generated is null && HeirColumns.FindInherited(context.Desired, table, column.Name)?.Default is not null
+            ? column with { Default = new SqlExpression("NULL") }
+            : column;
 
     private static StringBuilder AppendStorage(StringBuilder text, Table table)
     {

@@ -39,6 +39,8 @@ internal sealed class CatalogRows
 
     internal required ILookup<uint, uint> Parents { get; init; }
 
+    internal required ILookup<uint, InheritedName> InheritedNames { get; init; }
+
     internal required ILookup<uint, TriggerRow> Triggers { get; init; }
 
     internal required ILookup<uint, PolicyRow> Policies { get; init; }
@@ -85,6 +87,7 @@ internal sealed class CatalogRows
             Labels = await TypeRows.ReadLabelsAsync(catalog).ConfigureAwait(false),
             Queries = await ViewRows.ReadAsync(catalog).ConfigureAwait(false),
             Parents = await InheritanceRows.ReadAsync(catalog).ConfigureAwait(false),
+            InheritedNames = await InheritanceRows.ReadNamesAsync(catalog).ConfigureAwait(false),
             Triggers = await TriggerRows.ReadAsync(catalog).ConfigureAwait(false),
             Policies = await PolicyRows.ReadAsync(catalog).ConfigureAwait(false),
             Routines = await RoutineRows.ReadAsync(catalog, namespaces).ConfigureAwait(false),

@@ -35,6 +35,7 @@ internal sealed class TableModels
             PartitionBy = row.PartitionBy,
             PartitionOf = row.PartitionBound is null ? null : parents[0],
             PartitionBound = row.PartitionBound,
+            InheritedNames = new InheritedNames([.. _catalog.Rows.InheritedNames[row.Oid]]),
             Unlogged = row.Unlogged,
             Options = row.Options,
             Tablespace = _catalog.Rows.Globals.Tablespace(row.Tablespace),

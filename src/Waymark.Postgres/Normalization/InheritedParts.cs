@@ -8,9 +8,14 @@ internal sealed class InheritedParts
     private const int DeepestInheritance = 64;
 
     private readonly SchemaScope _schema;
+    private readonly PartitionNames _names;
 
     /// <summary>Makes it for the tables of a schema, each already normalised and whole.</summary>
-    internal InheritedParts(SchemaScope schema) => _schema = schema;
+    internal InheritedParts(SchemaScope schema)
+    {
+        _schema = schema;
+        _names = new PartitionNames(schema);
+    }
 
     /// <summary>A table with its own parts.</summary>
     internal Table Remove(Table table)
@@ -19,6 +24,7 @@ internal sealed class InheritedParts
         return parents.Count == 0 ? table : table with
         {
             Columns = [.. table.Columns.Where(c => !parents.Any(p => FindColumn(p, c.Name, 0) is { } inherited && IsInherited(c, inherited)))],
+            InheritedNames = table.PartitionOf is null ? default : _names.Of(table),
             Checks = [.. table.Checks.Where(c => !parents.Any(p => p.Checks.Any(i => !i.NoInherit && i with { Comment = c.Comment } == c)))],
         };
     }
@@ -32,10 +38,10 @@ internal sealed class InheritedParts
     private Column? FindColumn(Table table, string name, int depth) => table.Columns.FirstOrDefault(c => c.Name == name)
         ?? (depth > DeepestInheritance ? null : ParentsOf(table).Select(p => FindColumn(p, name, depth + 1)).FirstOrDefault(c => c is not null));
 
-    /// <summary>Whether a column is as its parent's; identity, comments and how values are stored are not inherited.</summary>
+    /// <summary>Whether a column is as its parent's; identity, comments and statistics targets are not inherited.</summary>
     private static bool IsInherited(Column column, Column parent) =>
-        Inheritable(column) == Inheritable(parent) && column.Comment is null && (column.Identity is null || column.Identity == parent.Identity);
+        Inheritable(column) == Inheritable(parent) && column.Comment is null && column.StatisticsTarget is null && (column.Identity is null || column.Identity == parent.Identity);
 
     private static Column Inheritable(Column column) =>
-        column with { Identity = null, Comment = null, NotNullName = null, StatisticsTarget = null, Storage = null, Compression = null };
+        column with { Identity = null, Comment = null, NotNullName = null, StatisticsTarget = null };
 }

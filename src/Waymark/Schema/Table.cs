@@ -51,6 +51,10 @@ public sealed record Table : SchemaObject
     /// <summary>Its bounds: what follows <c>FOR VALUES</c>, or <c>DEFAULT</c>.</summary>
     public SqlExpression? PartitionBound { get; init; }
 
+    /// <summary>What its parts of its parent's indexes and constraints are called.</summary>
+    [JsonIgnore]
+    public InheritedNames InheritedNames { get; init; }
+
     /// <summary>Whether it is not written to the log.</summary>
     public bool Unlogged { get; init; }
 

@@ -9,12 +9,6 @@ internal static class ColumnDiffer
     /// <summary>Finds the changes.</summary>
     internal static void Compare(TableScope table)
     {
-        // The columns of a partition are its parent's.
-        if (table.Current.PartitionOf is not null && table.Current.PartitionOf == table.Desired.PartitionOf)
-        {
-            return;
-        }
-
         var current = table.Current.Columns.ToDictionary(c => c.Name);
         foreach (var column in table.Desired.Columns)
         {

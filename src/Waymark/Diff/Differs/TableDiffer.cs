@@ -9,6 +9,7 @@ internal static class TableDiffer
     /// <summary>Finds the changes.</summary>
     internal static void Compare(DiffScope scope)
     {
+        var changed = new HashSet<ObjectName>();
         foreach (var table in scope.Desired.Schema.Tables)
         {
             if (scope.Current.FindTable(table.Name) is not { } current)
@@ -16,6 +17,14 @@ internal static class TableDiffer
                 scope.Changes.AddRange(CreationChanges.Of(table));
             }
             else if (current != table)
+            {
+                changed.Add(table.Name);
+            }
+        }
+
+        foreach (var table in scope.Desired.Schema.Tables.Where(t => IsAffected(t, changed, scope.Desired, 0)))
+        {
+            if (scope.Current.FindTable(table.Name) is { } current)
             {
                 Compare(scope, current, table);
             }
@@ -27,8 +36,13 @@ internal static class TableDiffer
         }
     }
 
+    // What changes in a table changes in its children.
+    private static bool IsAffected(Table table, HashSet<ObjectName> changed, SchemaLookup schema, int depth) => changed.Count > 0 && (changed.Contains(table.Name)
+        || (depth < ParentParts.DeepestInheritance && ParentParts.ParentsOf(table).Any(p => schema.FindTable(p) is { } parent && IsAffected(parent, changed, schema, depth + 1))));
+
     private static void Compare(DiffScope scope, Table from, Table to)
     {
+        (from, to) = InheritedColumns.Complete(from, to, scope);
         var (current, desired) = ParentParts.Complete(from, to, scope.Context);
         var table = new TableScope(scope, current, desired);
         table.MustRecreate = IsAnother(current, desired);
@@ -42,7 +56,7 @@ internal static class TableDiffer
             table.Add(change);
         }
 
-        foreach (var change in TriggerDiffer.Compare(scope, table.Name, current.Triggers, desired.Triggers, table.Drop))
+        foreach (var change in TriggerDiffer.Compare(scope, table.Name, current.Triggers, desired.Triggers, c => DropTrigger(table, c)))
         {
             table.Add(change);
         }
@@ -52,8 +66,28 @@ internal static class TableDiffer
         TableOptionDiffer.Compare(table);
         InheritanceDiffer.Compare(table);
         table.Comment(ObjectIdentities.Of(desired), current.Comment, desired.Comment);
+        table.Remove(c => IsMadeByParent(table, c));
         table.Finish();
     }
+
+    // The trigger of a parent that comes takes the place of one of the same name.
+    private static void DropTrigger(TableScope table, SchemaChange drop)
+    {
+        var isReplaced = table.Desired.PartitionOf is { } parent && parent != table.Current.PartitionOf
+            && table.Schema.Desired.FindTable(parent)?.Triggers.Any(t => t.Name == drop.Target.Part) == true;
+        if (isReplaced)
+        {
+            table.Add(drop);
+        }
+        else
+        {
+            table.Drop(drop);
+        }
+    }
+
+    // A partition gets the indexes and keys that it lacks when it is attached.
+    private static bool IsMadeByParent(TableScope table, SchemaChange change) =>
+        table.Desired.PartitionOf is not null && change is AddConstraint { Constraint.Name: null } or CreateIndex { Index.Name: null };
 
     // What no engine changes in a table that is there.
     private static bool IsAnother(Table current, Table desired) =>

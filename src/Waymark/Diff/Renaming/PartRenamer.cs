@@ -20,7 +20,7 @@ internal sealed class PartRenamer
         return schema with
         {
             Types = schema.Types.Map(t => parts[t.Name].Aggregate(columns[t.Name].Aggregate(t, RenameAttribute), RenamePart)),
-            Tables = schema.Tables.Map(t => RenameReferenced(parts[t.Name].Aggregate(columns[t.Name].Aggregate(t, RenameColumn), RenamePart), columns)),
+            Tables = schema.Tables.Map(t => RenameInherited(RenameReferenced(parts[t.Name].Aggregate(columns[t.Name].Aggregate(t, RenameColumn), RenamePart), columns), parts)),
             Views = schema.Views.Map(v => parts[v.Name].Aggregate(v, RenamePart)),
             Sequences = schema.Sequences.Map(s => s.OwnerTable is { } owner ? columns[owner].Aggregate(s, RenameOwner) : s),
             Privileges = schema.Privileges.Map(p => columns[p.On].Aggregate(p, RenameColumn)),
@@ -79,6 +79,17 @@ internal sealed class PartRenamer
     private Table RenameReferenced(Table table, ILookup<ObjectName, PartRename> columns) => table.ForeignKeys.Any(f => columns.Contains(f.ReferencedTable))
         ? table with { ForeignKeys = table.ForeignKeys.Map(f => columns[f.ReferencedTable].Aggregate(f, RenameReferenced)) }
         : table;
+
+    // What a partition has of its parent's keys and indexes goes by two names: the parent's and its own.
+    private static Table RenameInherited(Table table, ILookup<ObjectName, PartRename> parts) => table.PartitionOf is { } parent && (parts.Contains(parent) || parts.Contains(table.Name))
+        ? table with { InheritedNames = new InheritedNames(table.InheritedNames.Items.Map(n => parts[table.Name].Aggregate(parts[parent].Aggregate(n, RenameParent), RenameOwn))) }
+        : table;
+
+    private static InheritedName RenameParent(InheritedName name, PartRename rename) => IsOfPart(rename) && name.Parent == rename.From ? name with { Parent = rename.To } : name;
+
+    private static InheritedName RenameOwn(InheritedName name, PartRename rename) => IsOfPart(rename) && name.Name == rename.From ? name with { Name = rename.To } : name;
+
+    private static bool IsOfPart(PartRename rename) => rename.Kind is RenameKinds.Constraint or RenameKinds.Index;
 
     private ForeignKey RenameReferenced(ForeignKey key, PartRename rename) => new ColumnRenamer(_sqlNames, rename.From, rename.To).RenameReferenced(key);
 

@@ -37,6 +37,7 @@ internal sealed class ChangeGraphBuilder
         builder.AddSlots();
         builder.AddReleases();
         new SpecialOrder(changes, builder._graph).Add();
+        InheritanceOrder.Add(changes, builder._graph, context);
         return builder._graph;
     }
 

@@ -9,7 +9,6 @@ internal sealed class SpecialOrder
 {
     private readonly IReadOnlyList<SchemaChange> _changes;
     private readonly ChangeGraph _graph;
-    private ILookup<ObjectName, int>? _byTable;
 
     /// <summary>Prepares to add to a graph.</summary>
     internal SpecialOrder(IReadOnlyList<SchemaChange> changes, ChangeGraph graph)
@@ -83,9 +82,6 @@ internal sealed class SpecialOrder
             case CreateSequence { Sequence: { OwnerTable: { } table, OwnerColumn: { } column } }:
                 AddUnnumbering(change, columns[new ObjectIdentity(ObjectType.Column, table, column)]);
                 break;
-            case AttachPartition attach:
-                AddColumnsBefore(change, attach.Table);
-                break;
             case DropConstraint { Constraint: KeyConstraint { IsPrimary: true } key } drop:
                 foreach (var column in key.Keys.Select(k => k.Column).OfType<string>())
                 {
@@ -93,16 +89,6 @@ internal sealed class SpecialOrder
                 }
 
                 break;
-        }
-    }
-
-    // A partition has the columns of its parent before it becomes one.
-    private void AddColumnsBefore(int attachment, ObjectName table)
-    {
-        _byTable ??= Positions<ColumnChange, ObjectName>(c => c.Table);
-        foreach (var change in _byTable[table])
-        {
-            _graph.AddEdge(change, attachment);
         }
     }
 

@@ -1,0 +1,140 @@
+using Waymark.Diff;
+using Waymark.Diff.Changes;
+using Waymark.Diff.Differs;
+using Waymark.Schema;
+
+namespace Waymark.Planning.Ordering;
+
+/// <summary>
+/// The orders that follow from partitions and inheritance: a table leaves its parent before either is changed, and joins one when both
+/// are as they are desired; what changes in a parent's column reaches the children's before their own changes do.
+/// </summary>
+internal sealed class InheritanceOrder
+{
+    private readonly IReadOnlyList<SchemaChange> _changes;
+    private readonly ChangeGraph _graph;
+    private readonly ChangeContext _context;
+    private readonly ILookup<ObjectName, int> _byTable;
+
+    private InheritanceOrder(IReadOnlyList<SchemaChange> changes, ChangeGraph graph, ChangeContext context)
+    {
+        _changes = changes;
+        _graph = graph;
+        _context = context;
+        _byTable = Enumerable.Range(0, changes.Count).Where(i => IsOfTable(changes[i])).ToLookup(i => changes[i].Target.Name);
+    }
+
+    /// <summary>Adds the edges.</summary>
+    internal static void Add(IReadOnlyList<SchemaChange> changes, ChangeGraph graph, ChangeContext context)
+    {
+        var order = new InheritanceOrder(changes, graph, context);
+        for (var i = 0; i < changes.Count; i++)
+        {
+            order.Add(i);
+        }
+
+        order.AddRoom();
+    }
+
+    private static bool IsOfTable(SchemaChange change) => change is ColumnChange or ConstraintChange or IndexChange or TriggerChange or DropTable;
+
+    private void Add(int change)
+    {
+        switch (_changes[change])
+        {
+            case DetachPartition { Table: var table, Parent: var parent }:
+                Leave(change, table, parent);
+                break;
+            case DropInheritance { Table: var table, Parent: var parent }:
+                Leave(change, table, parent);
+                break;
+            case AttachPartition { Table: var table, Parent: var parent }:
+                Join(change, table, parent);
+                break;
+            case AddInheritance { Table: var table, Parent: var parent }:
+                Join(change, table, parent);
+                break;
+            case ColumnChange { Table: var table } and not RenameColumn:
+                Follow(change, table, 0);
+                break;
+        }
+    }
+
+    private void Leave(int leaving, ObjectName table, ObjectName parent)
+    {
+        foreach (var change in _byTable[table].Concat(_byTable[parent]).Where(c => !ChangeProvisions.Renames(_changes[c])))
+        {
+            _graph.AddEdge(leaving, change);
+        }
+
+        foreach (var rename in _byTable[table].Where(c => _changes[c] is RenameConstraint))
+        {
+            _graph.AddEdge(leaving, rename, isFirm: false);
+        }
+    }
+
+    private void Join(int joining, ObjectName table, ObjectName parent)
+    {
+        foreach (var change in _byTable[table].Where(c => _changes[c] is not (CreateTrigger or ReplaceTrigger or SetTriggerState)))
+        {
+            _graph.AddEdge(change, joining);
+        }
+
+        foreach (var change in _byTable[parent].Where(c => _changes[c] is ColumnChange))
+        {
+            _graph.AddEdge(change, joining);
+        }
+    }
+
+    private void Follow(int change, ObjectName table, int depth)
+    {
+        if (depth > ParentParts.DeepestInheritance || _context.Current.FindTable(table) is not { } from || _context.Desired.FindTable(table) is not { } to)
+        {
+            return;
+        }
+
+        foreach (var parent in ParentParts.ParentsOf(from).Intersect(ParentParts.ParentsOf(to)))
+        {
+            foreach (var before in _byTable[parent].Where(c => _changes[c].Target.Part == _changes[change].Target.Part && _changes[c] is ColumnChange))
+            {
+                _graph.AddEdge(before, change);
+            }
+
+            Follow(change, parent, depth + 1);
+        }
+    }
+
+    // The bounds of a partition that comes may be those of one that goes.
+    private void AddRoom()
+    {
+        var going = Enumerable.Range(0, _changes.Count).Select(i => (Change: i, Parent: ParentLeft(_changes[i]))).Where(g => g.Parent is not null).ToLookup(g => g.Parent!.Value, g => g.Change);
+        var coming = Enumerable.Range(0, _changes.Count).Select(i => (Change: i, Parent: ParentJoined(_changes[i]))).Where(c => c.Parent is { } p && going.Contains(p));
+        foreach (var arrivals in coming.GroupBy(c => c.Parent!.Value, c => c.Change))
+        {
+            var hub = _graph.AddHub();
+            foreach (var departure in going[arrivals.Key])
+            {
+                _graph.AddEdge(departure, hub, isFirm: false);
+            }
+
+            foreach (var arrival in arrivals)
+            {
+                _graph.AddEdge(hub, arrival, isFirm: false);
+            }
+        }
+    }
+
+    private static ObjectName? ParentLeft(SchemaChange change) => change switch
+    {
+        DetachPartition detach => detach.Parent,
+        DropTable drop => drop.Definition.PartitionOf,
+        _ => null,
+    };
+
+    private static ObjectName? ParentJoined(SchemaChange change) => change switch
+    {
+        AttachPartition attach => attach.Parent,
+        CreateTable create => create.Definition.PartitionOf,
+        _ => null,
+    };
+}
