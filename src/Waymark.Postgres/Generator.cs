@@ -21,7 +21,7 @@ public sealed class PostgresGenerator : IStatementGenerator
         ArgumentNullException.ThrowIfNull(context);
         return change switch
         {
-            CreateIndex create => [IndexStatements.Of(create)],
+            CreateIndex create => [IndexStatements.Of(create), .. IndexStatements.Settings(create).Select(sql => new GeneratedStatement(sql))],
             DropIndex drop => [IndexStatements.Of(drop)],
             _ => [.. Write(change, context).Select(sql => new GeneratedStatement(sql))],
         };

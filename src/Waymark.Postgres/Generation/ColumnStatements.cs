@@ -41,6 +41,11 @@ internal sealed class ColumnStatements
         {
             yield return $"{Alter(column.Name)} SET STATISTICS {Number(target)}";
         }
+
+        if (!column.Options.IsEmpty)
+        {
+            yield return $"{Alter(column.Name)} SET {SqlText.Options(column.Options)}";
+        }
     }
 
     // A statistics target is each table's own (manual, ALTER TABLE: the others recurse).
@@ -60,6 +65,7 @@ internal sealed class ColumnStatements
         SetColumnGeneration set => [set.To.Generated is { } generated ? $"SET EXPRESSION AS ({SqlText.Expression(generated.Expression)})" : "DROP EXPRESSION"],
         SetColumnStorage set => [$"SET STORAGE {set.To.Storage ?? DefaultStorage(set.To.Type)}"],
         SetColumnCompression set => [$"SET COMPRESSION {set.To.Compression ?? "DEFAULT"}"],
+        SetColumnOptions set => OptionChanges.Of(set.From.Options, set.To.Options),
         SetColumnStatistics set => [$"SET STATISTICS {Number(set.To.StatisticsTarget ?? -1)}"],
         _ => throw UnknownChange.Of(change),
     };

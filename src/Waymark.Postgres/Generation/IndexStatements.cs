@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Waymark.Diff;
 using Waymark.Diff.Changes;
@@ -20,6 +21,10 @@ internal static class IndexStatements
         return new GeneratedStatement(AppendClauses(text, index).ToString(), RunsInTransaction: !change.Concurrently);
     }
 
+    /// <summary>What CREATE INDEX cannot say.</summary>
+    internal static IEnumerable<string> Settings(CreateIndex change) => Targets([.. change.Index.Keys.Select(k => k with { StatisticsTarget = null })], change.Index.Keys)
+        .Select(a => $"ALTER INDEX {Name(change.Owner, change.Index.Name)} {a}");
+
     /// <summary>DROP INDEX.</summary>
     internal static GeneratedStatement Of(DropIndex change) => new(
         $"DROP INDEX {(change.Concurrently ? "CONCURRENTLY " : string.Empty)}{Name(change.Owner, change.Index.Name)}",
@@ -36,7 +41,19 @@ internal static class IndexStatements
     private static string Name(ObjectName owner, string? index) => SqlText.Name(owner with { Name = index ?? string.Empty });
 
     private static IEnumerable<string> Alter(AlterIndex alter) => OptionChanges.Of(alter.From.Options, alter.Index.Options)
-        .Concat(alter.From.Tablespace == alter.Index.Tablespace ? [] : [$"SET TABLESPACE {SqlText.Name(alter.Index.Tablespace ?? "pg_default")}"]);
+        .Concat(alter.From.Tablespace == alter.Index.Tablespace ? [] : [$"SET TABLESPACE {SqlText.Name(alter.Index.Tablespace ?? "pg_default")}"])
+        .Concat(Targets(alter.From.Keys, alter.Index.Keys));
+
+    private static IEnumerable<string> Targets(EquatableList<IndexKey> from, EquatableList<IndexKey> to)
+    {
+        for (var i = 0; i < to.Count; i++)
+        {
+            if (from[i].StatisticsTarget != to[i].StatisticsTarget)
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"ALTER COLUMN {i + 1} SET STATISTICS {to[i].StatisticsTarget ?? -1}");
+            }
+        }
+    }
 
     private static StringBuilder AppendClauses(StringBuilder text, TableIndex index)
     {

@@ -25,6 +25,8 @@ internal sealed record ColumnRow(uint Relation, short Number, string Name, TypeK
     internal char Compression { get; init; }
 
     internal int? StatisticsTarget { get; init; }
+
+    internal EquatableList<StorageOption> Options { get; init; }
 }
 
 /// <summary>Columns of tables, views, composite types and foreign tables (<c>pg_attribute</c>), and their defaults (<c>pg_attrdef</c>).</summary>
@@ -35,7 +37,7 @@ internal static class ColumnRows
         var query = $"""
             SELECT a.attrelid::int8, a.attnum, a.attname, a.atttypid::int8, a.atttypmod, a.attnotnull, a.attidentity, a.attgenerated, a.attcollation::int8,
               a.attcollation <> t.typcollation, CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
-              {catalog.Since(140000, "a.attcompression", "NULL")}, nullif(a.attstattarget, -1)::int4
+              {catalog.Since(140000, "a.attcompression", "NULL")}, nullif(a.attstattarget, -1)::int4, a.attoptions::text
             FROM pg_attribute a
             JOIN pg_class c ON c.oid = a.attrelid
             JOIN pg_type t ON t.oid = a.atttypid
@@ -53,6 +55,7 @@ internal static class ColumnRows
                 Storage = r.Char(10),
                 Compression = r.Char(11),
                 StatisticsTarget = r.IsDBNull(12) ? null : r.GetInt32(12),
+                Options = r.Options(13),
             }).ConfigureAwait(false);
         return rows.ToLookup(r => r.Relation);
     }

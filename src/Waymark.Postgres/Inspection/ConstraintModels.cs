@@ -59,6 +59,7 @@ internal sealed class ConstraintModels
             Tablespace = _catalog.Rows.Globals.Tablespace(index.Tablespace),
             Clustered = index.Clustered,
             Comment = _catalog.Comment(CatalogClass.Constraint, row.Oid),
+            IndexComment = _catalog.Comment(CatalogClass.Relation, row.Index),
         };
     }
 
@@ -106,6 +107,7 @@ internal sealed class ConstraintModels
             Tablespace = index.Tablespace,
             Deferral = row.Deferral,
             Comment = _catalog.Comment(CatalogClass.Constraint, row.Oid),
+            IndexComment = index.Comment,
         };
     }
 

@@ -33,7 +33,7 @@ internal sealed class IndexModels
         Method = _catalog.Rows.Globals.AccessMethod(row.Method)!,
         Unique = row.Unique,
         NullsNotDistinct = row.NullsNotDistinct,
-        Keys = row.Definition is { } definition ? ReadKeys(definition) : [.. Enumerable.Range(0, row.KeyCount).Select(i => Key(row, i))],
+        Keys = row.Definition is { } definition ? [.. ReadKeys(definition).Select((k, i) => k with { StatisticsTarget = Target(row, i) })] : [.. Enumerable.Range(0, row.KeyCount).Select(i => Key(row, i))],
         Include = _catalog.ColumnNames(row.Relation, row.Columns.Skip(row.KeyCount)),
         Predicate = row.Predicate,
         Options = row.Options,
@@ -58,6 +58,9 @@ internal sealed class IndexModels
             NullsFirst = ((order & NullsFirstBit) != 0) == ((order & DescendingBit) != 0) ? null : (order & NullsFirstBit) != 0,
         };
     }
+
+    private static int? Target(IndexRow row, int position) =>
+        position < row.StatisticsTargets.Length && row.StatisticsTargets[position] >= 0 ? (int)row.StatisticsTargets[position] : null;
 
     // The server says of each key whether its collation and operator class are its type's own.
     private static EquatableList<IndexKey> ReadKeys(string definition)

@@ -33,6 +33,9 @@ internal sealed record IndexRow(uint Oid, uint Relation, string Name, uint Metho
     /// <summary>For each key, 1 for descending plus 2 for nulls first.</summary>
     internal required long[] Orders { get; init; }
 
+    /// <summary>The statistics target of each key, where keys are expressions; -1 for the default.</summary>
+    internal required long[] StatisticsTargets { get; init; }
+
     internal SqlExpression? Predicate { get; init; }
 
     internal EquatableList<StorageOption> Options { get; init; }
@@ -54,7 +57,9 @@ internal static class IndexRows
               i.indcollation::text, i.indoption::text, CASE WHEN i.indpred IS NOT NULL THEN pg_get_expr(i.indpred, i.indrelid) END,
               c.reloptions::text, c.reltablespace::int8,
               CASE WHEN i.indexprs IS NOT NULL OR i.indexrelid IN (SELECT attrelid FROM pg_attribute WHERE attoptions IS NOT NULL)
-                THEN pg_get_indexdef(i.indexrelid) END
+                THEN pg_get_indexdef(i.indexrelid) END,
+              CASE WHEN i.indexprs IS NOT NULL
+                THEN ARRAY(SELECT coalesce(attstattarget, -1) FROM pg_attribute WHERE attrelid = i.indexrelid ORDER BY attnum)::text END
             FROM pg_index i
             JOIN pg_class c ON c.oid = i.indexrelid
             WHERE c.relnamespace IN {catalog.Schemas}
@@ -79,6 +84,7 @@ internal static class IndexRows
                 Options = r.Options(17),
                 Tablespace = r.Oid(18),
                 Definition = r.Text(19),
+                StatisticsTargets = r.Numbers(20),
             }).ConfigureAwait(false);
         return rows.ToLookup(r => r.Relation);
     }

@@ -33,11 +33,11 @@ internal static class LeftOutRows
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.reloftype <> 0 AND c.relkind IN ('r', 'p') AND c.relnamespace IN {schemas}
-            UNION ALL SELECT {CatalogClass.Relation}, c.oid::int8, 'options of column ' || quote_ident(a.attname) || ' of table', n.nspname, c.relname
+            UNION ALL SELECT {CatalogClass.Relation}, c.oid::int8, 'options of column ' || quote_ident(a.attname) || ' of materialized view', n.nspname, c.relname
             FROM pg_attribute a
             JOIN pg_class c ON c.oid = a.attrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE a.attoptions IS NOT NULL AND c.relkind IN ('r', 'p', 'm') AND c.relnamespace IN {schemas}
+            WHERE a.attoptions IS NOT NULL AND c.relkind = 'm' AND c.relnamespace IN {schemas}
             UNION ALL SELECT {UserMapping}, umid::int8, 'user mapping of ' || usename || ' for server', NULL, srvname
             FROM pg_user_mappings
             UNION ALL SELECT {CatalogClass.ForeignServer}, oid::int8, 'server with a secret option', NULL, srvname

@@ -1,3 +1,4 @@
+using Waymark.Diff;
 using Waymark.Postgres.Normalization;
 using Waymark.Schema;
 
@@ -53,7 +54,7 @@ internal sealed class TableModels
         'f' => "FULL",
         'n' => "NOTHING",
         'i' when _catalog.Rows.Indexes[row.Oid].FirstOrDefault(i => i.IsReplicaIdentity) is { } index =>
-            $"USING INDEX {Sql.IdentifierQuoting.Quote(index.Name)}",
+            ReplicaIdentities.Using(index.Name),
         _ => null,
     };
 
@@ -71,6 +72,7 @@ internal sealed class TableModels
             Storage = StorageOf(row.Storage),
             Compression = row.Compression switch { 'p' => "pglz", 'l' => "lz4", _ => null },
             StatisticsTarget = row.StatisticsTarget,
+            Options = row.Options,
             Comment = _catalog.Rows.Descriptions.OfColumn(row.Relation, row.Number),
         };
     }

@@ -38,10 +38,10 @@ internal sealed class InheritedParts
     private Column? FindColumn(Table table, string name, int depth) => table.Columns.FirstOrDefault(c => c.Name == name)
         ?? (depth > DeepestInheritance ? null : ParentsOf(table).Select(p => FindColumn(p, name, depth + 1)).FirstOrDefault(c => c is not null));
 
-    /// <summary>Whether a column is as its parent's; identity, comments and statistics targets are not inherited.</summary>
+    /// <summary>Whether a column is as its parent's; identity, comments, options and statistics targets are not inherited.</summary>
     private static bool IsInherited(Column column, Column parent) =>
-        Inheritable(column) == Inheritable(parent) && column.Comment is null && column.StatisticsTarget is null && (column.Identity is null || column.Identity == parent.Identity);
+        Inheritable(column) == Inheritable(parent) && column.Comment is null && column.StatisticsTarget is null && column.Options.IsEmpty && (column.Identity is null || column.Identity == parent.Identity);
 
     private static Column Inheritable(Column column) =>
-        column with { Identity = null, Comment = null, NotNullName = null, StatisticsTarget = null };
+        column with { Identity = null, Comment = null, NotNullName = null, StatisticsTarget = null, Options = [] };
 }

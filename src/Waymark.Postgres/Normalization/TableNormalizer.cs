@@ -60,6 +60,7 @@ internal sealed class TableNormalizer
             Generated = column.Generated is null ? null : column.Generated with { Expression = ExpressionNormalizer.Normalize(column.Generated.Expression, stored) },
             Identity = column.Identity is null ? null : column.Identity with { Options = IdentityOptions(column.Identity.Options, type) },
             Collation = SystemSchema.Collation(column.Collation, type),
+            Options = StorageOptions.Normalize(column.Options),
             Storage = ColumnStorage.Normalize(column.Storage, type),
             Comment = CommentText.Normalize(column.Comment),
         };
@@ -74,6 +75,7 @@ internal sealed class TableNormalizer
         Options = StorageOptions.Normalize(key.Options),
         Tablespace = TableStorage.Tablespace(key.Tablespace),
         Comment = CommentText.Normalize(key.Comment),
+        IndexComment = CommentText.Normalize(key.IndexComment),
     };
 
     private static ForeignKey Normalize(ForeignKey key) => key with { Comment = CommentText.Normalize(key.Comment) };
@@ -96,6 +98,7 @@ internal sealed class TableNormalizer
             Options = StorageOptions.Normalize(exclusion.Options),
             Tablespace = TableStorage.Tablespace(exclusion.Tablespace),
             Comment = CommentText.Normalize(exclusion.Comment),
+            IndexComment = CommentText.Normalize(exclusion.IndexComment),
         };
     }
 

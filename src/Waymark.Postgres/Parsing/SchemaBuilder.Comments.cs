@@ -16,12 +16,15 @@ internal sealed partial class SchemaBuilder
                 return false;
             }
 
-            if (!IndexesOf(owner).Any(i => i.Name == name))
+            if (IndexesOf(owner).Any(i => i.Name == name))
             {
-                throw place.Error(SchemaCodes.Unsupported, $"the index \"{name}\" belongs to a constraint: comment on the constraint");
+                SetIndexes(owner, [.. IndexesOf(owner).Select(i => i.Name == name ? i with { Comment = text } : i)]);
+            }
+            else
+            {
+                ChangeConstraint(owner, name, place, c => c is KeyConstraint or ExclusionConstraint ? c with { IndexComment = text } : c);
             }
 
-            SetIndexes(owner, [.. IndexesOf(owner).Select(i => i.Name == name ? i with { Comment = text } : i)]);
             return true;
         },
         () => Undeclared(place, "index", written));

@@ -168,7 +168,7 @@ internal sealed partial class SchemaBuilder
                 NullsNotDistinct = index.NullsNotDistinct,
                 Options = index.Options,
                 Tablespace = index.Tablespace,
-                Comment = index.Comment,
+                IndexComment = index.Comment,
             },
             place);
     }

@@ -51,13 +51,17 @@ internal sealed partial class SchemaBuilder
         Tables.TryFind(like.Table, out var sourceName);
         var source = Tables[sourceName];
         var constraints = source.Keys.Cast<TableConstraint>().Concat(source.Exclusions);
-        AddConstraints(table, [.. constraints.Select(c => new ConstraintDraft(CopyComment(c, like.Includes) with { Name = null }, like.Place))]);
+        AddConstraints(table, [.. constraints.Select(c => new ConstraintDraft(CopyIndexComment(c, like.Includes) with { Name = null }, like.Place))]);
         foreach (var index in source.Indexes)
         {
             var comment = like.Includes.HasFlag(LikeOptions.Comments) ? index.Comment : null;
             DeclareIndex(table, index with { Name = null, Comment = comment, Clustered = false }, ifNotExists: false, like.Place);
         }
     }
+
+    // Of a constraint that has an index, the comment of the index is copied.
+    private static TableConstraint CopyIndexComment(TableConstraint constraint, LikeOptions includes) =>
+        constraint with { Comment = null, IndexComment = includes.HasFlag(LikeOptions.Comments) ? constraint.IndexComment : null };
 
     private static T CopyComment<T>(T constraint, LikeOptions includes)
         where T : TableConstraint => includes.HasFlag(LikeOptions.Comments) ? constraint : constraint with { Comment = null };

@@ -150,6 +150,10 @@ internal sealed partial class StatementParser
         {
             _builder.AttachIndex(name, _cursor.Name("an index"), place);
         }
+        else if (_cursor.Accept(Keyword.Alter))
+        {
+            AlterIndexKey(name, place);
+        }
         else if (_cursor.Accept(Keyword.Set, Keyword.Tablespace))
         {
             var tablespace = _cursor.Identifier("a tablespace");
@@ -163,8 +167,21 @@ internal sealed partial class StatementParser
         }
         else if (!AcceptOwner())
         {
-            throw NotAnAlteration("ATTACH PARTITION or SET");
+            throw NotAnAlteration("ATTACH PARTITION, ALTER or SET");
         }
+    }
+
+    /// <summary>Reads <c>[COLUMN] number SET STATISTICS target</c>.</summary>
+    private void AlterIndexKey(ObjectName name, Place place)
+    {
+        _cursor.Accept(Keyword.Column);
+        var at = Here;
+        var number = (int)_cursor.Integer();
+        _cursor.Expect(Keyword.Set, Keyword.Statistics);
+        var target = (int)_cursor.Integer();
+        _builder.WithIndex(name, place, index => number > 0 && number <= index.Keys.Count && index.Keys[number - 1].Expression is not null
+            ? index with { Keys = [.. index.Keys.Select((k, i) => i == number - 1 ? k with { StatisticsTarget = target < 0 ? null : target } : k)] }
+            : throw at.Error(SchemaCodes.BadValue, $"key {number} of the index \"{name}\" is no expression: only those have a statistics target of their own"));
     }
 
     private static EquatableList<StorageOption> MergeOptions(EquatableList<StorageOption> options, EquatableList<StorageOption> changed) =>

@@ -87,6 +87,12 @@ internal sealed partial class StatementParser
 
     private Func<Column, Column> SetOnColumn()
     {
+        if (_cursor.At(TokenKind.LeftParen))
+        {
+            var options = OptionReader.Read(_cursor);
+            return column => column with { Options = MergeOptions(column.Options, options) };
+        }
+
         switch (_cursor.Word)
         {
             case Keyword.Default:

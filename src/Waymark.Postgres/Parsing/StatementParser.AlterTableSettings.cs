@@ -1,3 +1,4 @@
+using Waymark.Diff;
 using Waymark.Diff.Parsing;
 using Waymark.Schema;
 using Waymark.Sql;
@@ -78,7 +79,7 @@ internal sealed partial class StatementParser
         string? identity;
         if (_cursor.Accept(Keyword.Using, Keyword.Index))
         {
-            identity = $"USING INDEX {IdentifierQuoting.Quote(_cursor.Identifier("an index"))}";
+            identity = ReplicaIdentities.Using(_cursor.Identifier("an index"));
         }
         else
         {

@@ -41,6 +41,9 @@ public sealed record Column(string Name, DataType Type)
     /// <summary>Its statistics target, when not the default.</summary>
     public int? StatisticsTarget { get; init; }
 
+    /// <summary>Its options: what the planner is told of it (<c>n_distinct</c>).</summary>
+    public EquatableList<StorageOption> Options { get; init; }
+
     /// <summary>Whether rows get ever-growing numbers (<c>AUTOINCREMENT</c>, <c>AUTO_INCREMENT</c>).</summary>
     public bool AutoIncrement { get; init; }
 

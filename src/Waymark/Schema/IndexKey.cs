@@ -21,6 +21,9 @@ public sealed record IndexKey
     /// <summary>Whether it is in descending order.</summary>
     public bool Descending { get; init; }
 
+    /// <summary>The statistics target of an expression, when not the default.</summary>
+    public int? StatisticsTarget { get; init; }
+
     /// <summary>Where nulls stand; null for the direction's default.</summary>
     public bool? NullsFirst { get; init; }
 }

@@ -21,6 +21,9 @@ public abstract record TableConstraint
 
     /// <summary>Its comment.</summary>
     public string? Comment { get; init; }
+
+    /// <summary>The comment of its index, for a constraint that has one: it is another than the constraint's own.</summary>
+    public string? IndexComment { get; init; }
 }
 
 /// <summary>When a constraint is checked.</summary>

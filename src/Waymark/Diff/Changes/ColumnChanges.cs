@@ -88,6 +88,12 @@ public sealed record SetColumnStorage(ObjectName Table, Column From, Column To) 
 /// <param name="To">The column as it is desired.</param>
 public sealed record SetColumnCompression(ObjectName Table, Column From, Column To) : AlterColumn(Table, From, To);
 
+/// <summary>Changes the options.</summary>
+/// <param name="Table">The table's name.</param>
+/// <param name="From">The column as it is.</param>
+/// <param name="To">The column as it is desired.</param>
+public sealed record SetColumnOptions(ObjectName Table, Column From, Column To) : AlterColumn(Table, From, To);
+
 /// <summary>Changes the statistics target.</summary>
 /// <param name="Table">The table's name.</param>
 /// <param name="From">The column as it is.</param>

@@ -148,6 +148,11 @@ internal static class ColumnDiffer
         {
             table.Add(new SetColumnStatistics(table.Name, current, desired));
         }
+
+        if (current.Options != desired.Options)
+        {
+            table.Add(new SetColumnOptions(table.Name, current, desired));
+        }
     }
 
     private static ObjectIdentity IdentityOf(TableScope table, Column column) => new(ObjectType.Column, table.Name, column.Name);

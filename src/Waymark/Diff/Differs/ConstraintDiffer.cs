@@ -61,7 +61,7 @@ internal static class ConstraintDiffer
 
     private static void Create(TableScope table, TableConstraint constraint)
     {
-        table.Add(new AddConstraint(table.Name, constraint with { Comment = null }));
+        table.Add(new AddConstraint(table.Name, constraint with { Comment = null, IndexComment = null }));
         Comment(table, constraint, null);
     }
 
@@ -81,7 +81,7 @@ internal static class ConstraintDiffer
             table.Add(rename);
         }
 
-        Comment(table, desired with { Name = desired.Name ?? current.Name }, current.Comment);
+        Comment(table, desired with { Name = desired.Name ?? current.Name }, current);
     }
 
     /// <summary>Compares what may be changed in place.</summary>
@@ -110,6 +110,10 @@ internal static class ConstraintDiffer
 
     private static bool IsNotValid(TableConstraint constraint) => constraint is ForeignKey { NotValid: true } or CheckConstraint { NotValid: true };
 
-    private static void Comment(TableScope table, TableConstraint constraint, string? current) =>
-        table.Comment(new ObjectIdentity(ObjectType.Constraint, table.Name, constraint.Name ?? string.Empty), current, constraint.Comment);
+    private static void Comment(TableScope table, TableConstraint constraint, TableConstraint? current)
+    {
+        var name = constraint.Name ?? string.Empty;
+        table.Comment(new ObjectIdentity(ObjectType.Constraint, table.Name, name), current?.Comment, constraint.Comment);
+        table.Comment(new ObjectIdentity(ObjectType.Index, table.Name, name), current?.IndexComment, constraint.IndexComment);
+    }
 }

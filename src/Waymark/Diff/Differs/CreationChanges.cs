@@ -98,10 +98,10 @@ internal static class CreationChanges
     private static Table WithoutParts(Table table) => table with
     {
         Columns = table.Columns.Map(c => c with { Comment = null }),
-        Keys = table.Keys.Map(k => k with { Comment = null }),
+        Keys = table.Keys.Map(k => k with { Comment = null, IndexComment = null }),
         ForeignKeys = table.ForeignKeys.Where(f => !IsSeparate(f)).Map(f => f with { Comment = null }),
         Checks = table.Checks.Where(c => !IsSeparate(c)).Map(c => c with { Comment = null }),
-        Exclusions = table.Exclusions.Map(e => e with { Comment = null }),
+        Exclusions = table.Exclusions.Map(e => e with { Comment = null, IndexComment = null }),
         Indexes = [],
         Triggers = [],
         Policies = [],
@@ -124,6 +124,7 @@ internal static class CreationChanges
         .. Comment(table),
         .. table.Columns.SelectMany(c => Comment(new ObjectIdentity(ObjectType.Column, table.Name, c.Name), c.Comment)),
         .. Constraints.Of(table).SelectMany(c => Comment(new ObjectIdentity(ObjectType.Constraint, table.Name, c.Name ?? string.Empty), c.Comment)),
+        .. Constraints.Of(table).SelectMany(c => Comment(new ObjectIdentity(ObjectType.Index, table.Name, c.Name ?? string.Empty), c.IndexComment)),
         .. table.Indexes.SelectMany(i => Comment(new ObjectIdentity(ObjectType.Index, table.Name, i.Name ?? string.Empty), i.Comment)),
         .. table.Triggers.SelectMany(t => Comment(new ObjectIdentity(ObjectType.Trigger, table.Name, t.Name), t.Comment)),
         .. table.Policies.SelectMany(p => Comment(new ObjectIdentity(ObjectType.Policy, table.Name, p.Name), p.Comment))];

@@ -10,5 +10,5 @@ internal static class ExclusionDiffer
         table,
         table.Current.Exclusions,
         table.Desired.Exclusions,
-        e => e with { Name = null, Comment = null, Deferral = Deferral.NotDeferrable });
+        e => e with { Name = null, Comment = null, IndexComment = null, Deferral = Deferral.NotDeferrable });
 }

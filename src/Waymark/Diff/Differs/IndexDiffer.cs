@@ -60,7 +60,10 @@ internal static class IndexDiffer
     }
 
     private static bool IsSameButForOptions(TableIndex current, TableIndex desired) =>
-        StructureOf(current) with { Options = [], Tablespace = null } == StructureOf(desired) with { Options = [], Tablespace = null };
+        Fixed(current) == Fixed(desired);
+
+    private static TableIndex Fixed(TableIndex index) =>
+        StructureOf(index) with { Options = [], Tablespace = null, Keys = index.Keys.Map(k => k with { StatisticsTarget = null }) };
 
     private static IEnumerable<SchemaChange> Comment(ObjectName owner, TableIndex index, string? current) =>
         index.Comment == current ? [] : [new SetComment(new ObjectIdentity(ObjectType.Index, owner, index.Name ?? string.Empty), current, index.Comment)];

@@ -20,7 +20,7 @@ internal static class KeyDiffer
         RemoveImpliedNotNull(table);
     }
 
-    private static KeyConstraint StructureOf(KeyConstraint key) => key with { Name = null, Comment = null, Deferral = Deferral.NotDeferrable, Clustered = false };
+    private static KeyConstraint StructureOf(KeyConstraint key) => key with { Name = null, Comment = null, IndexComment = null, Deferral = Deferral.NotDeferrable, Clustered = false };
 
     // A table has one primary key: another one takes its place, whatever the names.
     private static void PairPrimaryKeys(PartMatch<KeyConstraint> match)

@@ -61,8 +61,8 @@ internal static class ParentParts
             table.InheritedNames.Items.FirstOrDefault(n => n.Parent == name && n.IsForeignKey == isForeignKey)?.Name;
         return table with
         {
-            Keys = table.Keys.Append(parent.Keys.Map(k => k with { Name = NameOf(k.Name), Comment = null, Clustered = false })),
-            Exclusions = table.Exclusions.Append(parent.Exclusions.Map(e => e with { Name = NameOf(e.Name), Comment = null })),
+            Keys = table.Keys.Append(parent.Keys.Map(k => k with { Name = NameOf(k.Name), Comment = null, IndexComment = null, Clustered = false })),
+            Exclusions = table.Exclusions.Append(parent.Exclusions.Map(e => e with { Name = NameOf(e.Name), Comment = null, IndexComment = null })),
             Indexes = table.Indexes.Append(parent.Indexes.Where(i => !i.Only).Map(i => i with { Name = NameOf(i.Name), Comment = null, Clustered = false })),
             ForeignKeys = table.ForeignKeys.Append(parent.ForeignKeys.Map(f => f with { Name = NameOf(f.Name, isForeignKey: true), Comment = null })),
         };

@@ -1,4 +1,5 @@
 using Waymark.Diff.Changes;
+using Waymark.Schema;
 
 namespace Waymark.Diff.Differs;
 
@@ -13,9 +14,13 @@ internal static class TableOptionDiffer
         AddIf(table, current.Unlogged != desired.Unlogged, new SetTableLogging(table.Name, desired.Unlogged));
         AddIf(table, current.Tablespace != desired.Tablespace, new SetTableSpace(table.Name, current.Tablespace, desired.Tablespace));
         AddIf(table, current.AccessMethod != desired.AccessMethod, new SetTableAccessMethod(table.Name, current.AccessMethod, desired.AccessMethod));
-        AddIf(table, current.ReplicaIdentity != desired.ReplicaIdentity, new SetReplicaIdentity(table.Name, current.ReplicaIdentity, desired.ReplicaIdentity));
+        AddIf(table, current.ReplicaIdentity != desired.ReplicaIdentity || IsOfNewIndex(table, desired.ReplicaIdentity), new SetReplicaIdentity(table.Name, current.ReplicaIdentity, desired.ReplicaIdentity));
         CompareRowSecurity(table);
     }
+
+    // The identity is lost with its index; one that is made anew has to be chosen again.
+    private static bool IsOfNewIndex(TableScope table, string? identity) => identity is not null
+        && (table.Has<CreateIndex>(c => c.Index.Name is { } name && identity == ReplicaIdentities.Using(name)) || table.Has<AddConstraint>(a => a.Constraint is KeyConstraint { Name: { } name } && identity == ReplicaIdentities.Using(name)));
 
     // Switching row-level security off shows rows that were hidden: that takes what dropping takes.
     private static void CompareRowSecurity(TableScope table)
