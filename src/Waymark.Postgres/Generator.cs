@@ -51,11 +51,11 @@ public sealed class PostgresGenerator : IStatementGenerator
         RoutineChange routine => RoutineStatements.Of(routine),
         SequenceChange sequence => SequenceStatements.Of(sequence),
         EnumChange label => [EnumStatements.Of(label)],
-        CompositeTypeChange attribute => [CompositeTypeStatements.Of(attribute)],
+        CompositeTypeChange attribute => [CompositeTypeStatements.Of(attribute, context)],
         DomainChange domain => [DomainStatements.Of(domain)],
         PrivilegeChange privilege => [PrivilegeStatements.Of(privilege)],
         DefaultPrivilegeChange privilege => [DefaultPrivilegeStatements.Of(privilege)],
-        SetComment comment => [CommentStatements.Of(comment)],
+        SetComment comment => [CommentStatements.Of(comment, context)],
         _ => OfType(change, context),
     };
 

@@ -22,6 +22,8 @@ internal sealed class ColumnStatements
         RenameColumn rename => [$"ALTER TABLE {SqlText.Name(rename.Table)} RENAME COLUMN {SqlText.Name(rename.From)} TO {SqlText.Name(rename.To)}"],
         AddColumn add => [$"ALTER TABLE {SqlText.Name(add.Table)} {string.Join(", ", Add(add))}"],
         DropColumn drop => [$"ALTER TABLE {(HeirColumns.AreKept(context, drop.Table, drop.Column) ? "ONLY " : string.Empty)}{SqlText.Name(drop.Table)} DROP COLUMN {SqlText.Name(drop.Column)}"],
+        SetColumnForeignOptions set => [
+            $"ALTER FOREIGN TABLE {SqlText.Name(set.Table)} {Alter(set.Column)} {ForeignOptionText.Changes(set.From.ForeignOptions, set.To.ForeignOptions)}"],
         SetColumnStatistics set when HasHeirs(set.Table, context) => [$"ALTER TABLE ONLY {SqlText.Name(set.Table)} {string.Join(", ", Actions(set, context).Select(a => $"{Alter(set.Column)} {a}"))}"],
         SetColumnIdentity { From.Identity: { } from, To.Identity: { } to } set => [
             .. EnterRange(set, from.Options, to.Options), $"ALTER TABLE {SqlText.Name(set.Table)} {Alter(set.Column)} {Identity(set)}"],

@@ -20,7 +20,7 @@ internal static class ColumnText
             text.Append(" COMPRESSION ").Append(compression);
         }
 
-        text.Append(SqlText.Collate(column.Collation));
+        text.Append(ForeignOptionText.Of(column.ForeignOptions)).Append(SqlText.Collate(column.Collation));
         return Append(text, column).ToString();
     }
 

@@ -8,13 +8,14 @@ namespace Waymark.Postgres.Generation;
 internal static class CommentStatements
 {
     /// <summary>The statement of a change.</summary>
-    internal static string Of(SetComment change) => $"COMMENT ON {Object(change)} IS {(change.To is { } text ? SqlText.Constant(text) : "NULL")}";
+    internal static string Of(SetComment change, ChangeContext context) => $"COMMENT ON {Object(change, context)} IS {(change.To is { } text ? SqlText.Constant(text) : "NULL")}";
 
-    private static string Object(SetComment change)
+    private static string Object(SetComment change, ChangeContext context)
     {
         var (on, name) = (change.On, SqlText.Name(change.On.Name));
         return on.Type switch
         {
+            ObjectType.Table when context.Desired.FindTable(on.Name)?.Foreign is not null => $"FOREIGN TABLE {name}",
             ObjectType.Column => $"COLUMN {name}.{SqlText.Name(on.Part)}",
             ObjectType.Constraint => $"CONSTRAINT {SqlText.Name(on.Part)} ON {name}",
             ObjectType.DomainConstraint => $"CONSTRAINT {SqlText.Name(on.Part)} ON DOMAIN {name}",

@@ -1,3 +1,4 @@
+using Waymark.Diff;
 using Waymark.Diff.Changes;
 using Waymark.Schema;
 
@@ -7,11 +8,15 @@ namespace Waymark.Postgres.Generation;
 internal static class CompositeTypeStatements
 {
     /// <summary>The statement of a change.</summary>
-    internal static string Of(CompositeTypeChange change) => $"ALTER TYPE {SqlText.Name(change.Type)} {Action(change)}";
+    internal static string Of(CompositeTypeChange change, ChangeContext context) =>
+        $"ALTER TYPE {SqlText.Name(change.Type)} {Action(change)}{(HasTables(change.Type, context) ? " CASCADE" : string.Empty)}";
 
     /// <summary>An attribute as it is defined.</summary>
     internal static string Attribute(Column attribute) =>
         $"{SqlText.Name(attribute.Name)} {SqlText.Type(attribute.Type)}{SqlText.Collate(attribute.Collation)}";
+
+    // The tables of a type follow it.
+    private static bool HasTables(ObjectName type, ChangeContext context) => context.Current.Schema.Tables.Concat(context.Desired.Schema.Tables).Any(t => t.OfType == type);
 
     private static string Action(CompositeTypeChange change) => change switch
     {

@@ -11,10 +11,11 @@ internal static class TableStatements
     internal static IEnumerable<string> Of(TableChange change, ChangeContext context) => change switch
     {
         CreateTable create => Create(create, context),
-        DropTable drop => [$"DROP TABLE {SqlText.Name(drop.Table)}"],
+        DropTable drop => [$"DROP {(drop.Definition.Foreign is null ? "TABLE" : "FOREIGN TABLE")} {SqlText.Name(drop.Table)}"],
         RenameTable rename => Renaming.Of("TABLE", rename.From, rename.Table),
         AttachPartition attach => [$"{Alter(attach.Parent)} ATTACH PARTITION {SqlText.Name(attach.Table)} {TableText.Bound(attach.Bound)}"],
         DetachPartition detach => [$"{Alter(detach.Parent)} DETACH PARTITION {SqlText.Name(detach.Table)}"],
+        SetForeignOptions set => [$"ALTER FOREIGN TABLE {SqlText.Name(set.Table)} {ForeignOptionText.Changes(set.From, set.To)}"],
         SetTableOptions set => [$"{Alter(set.Table)} {string.Join(", ", OptionChanges.Of(set.From, set.To))}"],
         _ => [$"{Alter(change.Table)} {Action(change)}"],
     };
@@ -23,6 +24,8 @@ internal static class TableStatements
 
     private static string Action(TableChange change) => change switch
     {
+        SetTableType { To: { } type } => $"OF {SqlText.Name(type)}",
+        SetTableType => "NOT OF",
         SetTableLogging set => set.Unlogged ? "SET UNLOGGED" : "SET LOGGED",
         SetTableSpace set => $"SET TABLESPACE {SqlText.Name(set.To ?? "pg_default")}",
         SetTableAccessMethod set => $"SET ACCESS METHOD {SqlText.Name(set.To ?? "heap")}",

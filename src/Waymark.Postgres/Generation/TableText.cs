@@ -14,7 +14,7 @@ internal static class TableText
     internal static string Create(CreateTable change, ChangeContext context)
     {
         var table = change.Definition;
-        var text = new StringBuilder(table.Unlogged ? "CREATE UNLOGGED TABLE " : "CREATE TABLE ").Append(SqlText.Name(table.Name));
+        var text = new StringBuilder(table.Foreign is not null ? "CREATE FOREIGN TABLE " : table.Unlogged ? "CREATE UNLOGGED TABLE " : "CREATE TABLE ").Append(SqlText.Name(table.Name));
         AppendElements(text, table, [.. Elements(change, context)]);
         if (table.PartitionBound is { } bound && table.PartitionOf is not null)
         {
@@ -40,11 +40,16 @@ internal static class TableText
             text.Append(" PARTITION OF ").Append(SqlText.Name(parent));
         }
 
+        if (table.OfType is { } type)
+        {
+            text.Append(" OF ").Append(SqlText.Name(type));
+        }
+
         if (elements.Count > 0)
         {
             text.Append(" (\n    ").AppendJoin(",\n    ", elements).Append("\n)");
         }
-        else if (table.PartitionOf is null)
+        else if (table.PartitionOf is null && table.OfType is null)
         {
             text.Append(" ()");
         }
@@ -55,7 +60,8 @@ internal static class TableText
         var table = change.Definition;
         var owned = change.Sequences.Select(s => s.OwnerColumn).ToHashSet();
         var columns = table.Columns.Select(c => WithoutInheritedDefault(table, c, context))
-            .Select(c => table.PartitionOf is not null ? ColumnText.Override(c) : owned.Contains(c.Name) ? ColumnText.Serial(c) : ColumnText.Of(c));
+            .Where(c => table.OfType is null || ColumnText.Override(c) != SqlText.Name(c.Name))
+            .Select(c => table.PartitionOf is not null || table.OfType is not null ? ColumnText.Override(c) : owned.Contains(c.Name) ? ColumnText.Serial(c) : ColumnText.Of(c));
         IEnumerable<TableConstraint> constraints = [.. table.Keys, .. table.Checks, .. table.Exclusions, .. table.ForeignKeys];
         return columns.Concat(constraints.Select(ConstraintText.Of));
     }
@@ -68,6 +74,11 @@ internal static class TableText
 
     private static StringBuilder AppendStorage(StringBuilder text, Table table)
     {
+        if (table.Foreign is { } source)
+        {
+            text.Append(" SERVER ").Append(SqlText.Name(source.Server)).Append(ForeignOptionText.Of(source.Options));
+        }
+
         if (table.PartitionBy is { } key)
         {
             text.Append(" PARTITION BY ").Append(SqlText.Expression(key));

@@ -27,6 +27,8 @@ internal sealed record ColumnRow(uint Relation, short Number, string Name, TypeK
     internal int? StatisticsTarget { get; init; }
 
     internal EquatableList<StorageOption> Options { get; init; }
+
+    internal EquatableList<StorageOption> ForeignOptions { get; init; }
 }
 
 /// <summary>Columns of tables, views, composite types and foreign tables (<c>pg_attribute</c>), and their defaults (<c>pg_attrdef</c>).</summary>
@@ -37,7 +39,7 @@ internal static class ColumnRows
         var query = $"""
             SELECT a.attrelid::int8, a.attnum, a.attname, a.atttypid::int8, a.atttypmod, a.attnotnull, a.attidentity, a.attgenerated, a.attcollation::int8,
               a.attcollation <> t.typcollation, CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
-              {catalog.Since(140000, "a.attcompression", "NULL")}, nullif(a.attstattarget, -1)::int4, a.attoptions::text
+              {catalog.Since(140000, "a.attcompression", "NULL")}, nullif(a.attstattarget, -1)::int4, a.attoptions::text, a.attfdwoptions::text
             FROM pg_attribute a
             JOIN pg_class c ON c.oid = a.attrelid
             JOIN pg_type t ON t.oid = a.atttypid
@@ -56,6 +58,7 @@ internal static class ColumnRows
                 Compression = r.Char(11),
                 StatisticsTarget = r.IsDBNull(12) ? null : r.GetInt32(12),
                 Options = r.Options(13),
+                ForeignOptions = r.Options(14),
             }).ConfigureAwait(false);
         return rows.ToLookup(r => r.Relation);
     }

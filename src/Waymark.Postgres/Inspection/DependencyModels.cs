@@ -98,7 +98,7 @@ internal sealed class DependencyModels
 
     private static ObjectType? TypeOf(char kind) => kind switch
     {
-        'r' or 'p' => ObjectType.Table,
+        'r' or 'p' or 'f' => ObjectType.Table,
         'v' => ObjectType.View,
         'm' => ObjectType.MaterializedView,
         'S' => ObjectType.Sequence,

@@ -25,14 +25,11 @@ internal static class LeftOutRows
             FROM pg_type t
             JOIN pg_namespace n ON n.oid = t.typnamespace
             WHERE t.typtype IN ('b', 'p') AND t.typnamespace IN {schemas} AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
-            UNION ALL SELECT {CatalogClass.Relation}, c.oid::int8, 'foreign table', n.nspname, c.relname
+            UNION ALL SELECT {CatalogClass.Relation}, c.oid::int8, 'foreign table with a secret option', n.nspname, c.relname
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'f' AND c.relnamespace IN {schemas}
-            UNION ALL SELECT {CatalogClass.Relation}, c.oid::int8, 'type of table', n.nspname, c.relname
-            FROM pg_class c
-            JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.reloftype <> 0 AND c.relkind IN ('r', 'p') AND c.relnamespace IN {schemas}
+            JOIN pg_foreign_table f ON f.ftrelid = c.oid
+            WHERE c.relnamespace IN {schemas} AND {ForeignOptions.HoldSecret("f.ftoptions")}
             UNION ALL SELECT {CatalogClass.Relation}, c.oid::int8, 'options of column ' || quote_ident(a.attname) || ' of materialized view', n.nspname, c.relname
             FROM pg_attribute a
             JOIN pg_class c ON c.oid = a.attrelid

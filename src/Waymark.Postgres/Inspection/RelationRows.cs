@@ -1,3 +1,4 @@
+using Waymark.Postgres.Inspection.Definitions;
 using Waymark.Schema;
 
 namespace Waymark.Postgres.Inspection;
@@ -28,7 +29,15 @@ internal sealed record RelationRow(uint Oid, ObjectName Name, char Kind)
     /// <summary>Whether it has storage, and nothing in it.</summary>
     internal bool IsEmpty { get; init; }
 
-    internal bool IsTable => Kind is 'r' or 'p';
+    /// <summary>The composite type that a table is of.</summary>
+    internal ObjectName? OfType { get; init; }
+
+    internal ForeignSource? Foreign { get; init; }
+
+    /// <summary>Whether an option of a foreign table says by its name that it is a secret.</summary>
+    internal bool HoldsSecret { get; init; }
+
+    internal bool IsTable => Kind is 'r' or 'p' || (Kind == 'f' && !HoldsSecret);
 
     internal bool IsView => Kind is 'v' or 'm';
 }
@@ -36,14 +45,18 @@ internal sealed record RelationRow(uint Oid, ObjectName Name, char Kind)
 /// <summary>Relations of the managed schemas, indexes apart (<c>pg_class</c>).</summary>
 internal static class RelationRows
 {
-    private const string Query = """
+    private static readonly string Query = $"""
         SELECT c.oid::int8, c.relname, c.relnamespace::int8, c.relkind, c.relpersistence = 'u', c.reloptions::text, t.reloptions::text,
           c.reltablespace::int8, c.relam::int8, c.relrowsecurity, c.relforcerowsecurity, c.relreplident,
           CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END,
           CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END,
-          c.relkind = 'r' AND CASE WHEN c.relpages > 0 THEN false ELSE pg_relation_size(c.oid) = 0 END
+          c.relkind = 'r' AND CASE WHEN c.relpages > 0 THEN false ELSE pg_relation_size(c.oid) = 0 END,
+          o.typnamespace::int8, o.typname, s.srvname, f.ftoptions::text, {ForeignOptions.HoldSecret("f.ftoptions")}
         FROM pg_class c
         LEFT JOIN pg_class t ON t.oid = c.reltoastrelid AND t.reloptions IS NOT NULL
+        LEFT JOIN pg_type o ON o.oid = c.reloftype
+        LEFT JOIN pg_foreign_table f ON f.ftrelid = c.oid
+        LEFT JOIN pg_foreign_server s ON s.oid = f.ftserver
         WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'c', 'f') AND c.relnamespace IN
         """;
 
@@ -61,6 +74,9 @@ internal static class RelationRows
             PartitionBy = r.Expression(12),
             PartitionBound = r.Text(13) is { } bound ? new SqlExpression(WithoutForValues(bound)) : null,
             IsEmpty = !r.IsDBNull(14) && r.GetBoolean(14),
+            OfType = r.Text(16) is { } type ? namespaces.Name(r.Oid(15), type) : null,
+            Foreign = r.Text(17) is { } server ? new ForeignSource(server, r.Options(18)) : null,
+            HoldsSecret = r.GetBoolean(19),
         });
 
     private static string WithoutForValues(string bound)

@@ -39,6 +39,8 @@ internal sealed class TableModels
             InheritedNames = new InheritedNames([.. _catalog.Rows.InheritedNames[row.Oid]]),
             Unlogged = row.Unlogged,
             Options = row.Options,
+            OfType = row.OfType,
+            Foreign = row.Foreign,
             Tablespace = _catalog.Rows.Globals.Tablespace(row.Tablespace),
             AccessMethod = _catalog.Rows.Globals.AccessMethod(row.AccessMethod),
             ReplicaIdentity = ReplicaIdentity(row),

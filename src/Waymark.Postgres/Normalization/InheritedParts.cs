@@ -40,8 +40,8 @@ internal sealed class InheritedParts
 
     /// <summary>Whether a column is as its parent's; identity, comments, options and statistics targets are not inherited.</summary>
     private static bool IsInherited(Column column, Column parent) =>
-        Inheritable(column) == Inheritable(parent) && column.Comment is null && column.StatisticsTarget is null && column.Options.IsEmpty && (column.Identity is null || column.Identity == parent.Identity);
+        Inheritable(column) == Inheritable(parent) && column.Comment is null && column.StatisticsTarget is null && column.Options.IsEmpty && column.ForeignOptions.IsEmpty && (column.Identity is null || column.Identity == parent.Identity);
 
     private static Column Inheritable(Column column) =>
-        column with { Identity = null, Comment = null, NotNullName = null, StatisticsTarget = null, Options = [] };
+        column with { Identity = null, Comment = null, NotNullName = null, StatisticsTarget = null, Options = [], ForeignOptions = [] };
 }

@@ -34,7 +34,6 @@ internal sealed record OpaqueKind(string Name, Keyword[] Words, OpaqueShape Shap
         new("LANGUAGE", [Keyword.Procedural, Keyword.Language], OpaqueShape.Global),
         new("LANGUAGE", [Keyword.Language], OpaqueShape.Global),
         new("FOREIGN DATA WRAPPER", [Keyword.Foreign, Keyword.Data, Keyword.Wrapper], OpaqueShape.Global),
-        new("FOREIGN TABLE", [Keyword.Foreign, Keyword.Table], OpaqueShape.Named),
         new("SERVER", [Keyword.Server], OpaqueShape.Global),
     ];
 

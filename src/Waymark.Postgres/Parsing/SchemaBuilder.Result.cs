@@ -11,6 +11,7 @@ internal sealed partial class SchemaBuilder
     internal DesiredSchema Build()
     {
         RunPending();
+        FollowTypes();
         RemoveCopies();
         InheritNotNull();
         CountPartitions();

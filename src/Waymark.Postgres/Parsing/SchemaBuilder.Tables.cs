@@ -14,7 +14,7 @@ internal sealed partial class SchemaBuilder
     internal void AddTable(Table table, IReadOnlyList<TableElement> elements, bool ifNotExists, Place place) => WhenDeclared(
         () =>
         {
-            var ready = elements.All(element => IsReady(table, element));
+            var ready = (table.OfType is not { } type || Types.TryFind(type, out _)) && elements.All(element => IsReady(table, element));
             if (ready)
             {
                 DeclareTable(table, elements, ifNotExists, place);
@@ -22,7 +22,7 @@ internal sealed partial class SchemaBuilder
 
             return ready;
         },
-        () => MissingSource(table, elements));
+        () => MissingSource(table, elements, place));
 
     /// <summary>Adds a column with its constraints.</summary>
     internal void AddColumn(ObjectName table, ColumnDraft draft, bool ifNotExists)
@@ -79,12 +79,17 @@ internal sealed partial class SchemaBuilder
     private bool IsReady(Table table, TableElement element) => element switch
     {
         LikeDraft like => Tables.TryFind(like.Table, out _),
-        ColumnDraft { OptionsOnly: true } => Tables.TryFind(table.PartitionOf!.Value, out _),
+        ColumnDraft { OptionsOnly: true } when table.PartitionOf is not null => Tables.TryFind(table.PartitionOf!.Value, out _),
         _ => true,
     };
 
-    private SchemaSyntaxException MissingSource(Table table, IReadOnlyList<TableElement> elements)
+    private SchemaSyntaxException MissingSource(Table table, IReadOnlyList<TableElement> elements, Place place)
     {
+        if (table.OfType is { } type && !Types.TryFind(type, out _))
+        {
+            return Undeclared(place, "type", type);
+        }
+
         var element = elements.First(e => !IsReady(table, e));
         return Undeclared(element.Place, "table", element is LikeDraft like ? like.Table : table.PartitionOf!.Value);
     }
@@ -97,7 +102,8 @@ internal sealed partial class SchemaBuilder
         }
 
         ClaimRelation(table.Name, "table", place);
-        Tables.TryAdd(table.Name, table);
+        Tables.TryAdd(table.Name, table with { Columns = ColumnsOf(table, place) });
+        RefuseForeignOptions(table, elements);
         Locate(ObjectIdentities.Of(table), place);
         var constraints = new List<ConstraintDraft>();
         foreach (var element in elements)
@@ -114,6 +120,14 @@ internal sealed partial class SchemaBuilder
         foreach (var like in elements.OfType<LikeDraft>())
         {
             CopyIndexes(table.Name, like);
+        }
+    }
+
+    private static void RefuseForeignOptions(Table table, IReadOnlyList<TableElement> elements)
+    {
+        if (table.Foreign is null && elements.OfType<ColumnDraft>().FirstOrDefault(c => !c.Column.ForeignOptions.IsEmpty) is { } column)
+        {
+            throw column.Place.Error(SchemaCodes.BadValue, $"the column \"{column.Column.Name}\" has options of a wrapper, but its table is no foreign table");
         }
     }
 

@@ -13,6 +13,8 @@ internal sealed partial class StatementParser
         switch (_cursor.Word)
         {
             case Keyword.Table:
+            case Keyword.Foreign when _cursor.Ahead(1).Keyword == Keyword.Table:
+                _ = _cursor.Accept(Keyword.Foreign);
                 AlterTable();
                 break;
             case Keyword.Sequence:

@@ -76,6 +76,12 @@ internal sealed partial class StatementParser
             return TypeChange();
         }
 
+        if (_cursor.At(Keyword.Options))
+        {
+            var options = ForeignOptions();
+            return column => column with { ForeignOptions = MergeOptions(column.ForeignOptions, options) };
+        }
+
         if (!_cursor.At(Keyword.Set) || _cursor.Ahead(1).Keyword == Keyword.Schema)
         {
             throw NotAnAlteration("SET, DROP, ADD or TYPE");

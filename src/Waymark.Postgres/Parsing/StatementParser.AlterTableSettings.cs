@@ -15,6 +15,17 @@ internal sealed partial class StatementParser
             case Keyword.Set:
                 SetTableOption(table, place);
                 break;
+            case Keyword.Of:
+                _cursor.Next();
+                var type = _cursor.Name("a composite type");
+                Change(table, place, t => t with { OfType = type });
+                break;
+            case Keyword.Options:
+                var options = ForeignOptions();
+                Change(table, place, t => t.Foreign is null
+                    ? throw place.Error(SchemaCodes.BadValue, $"the table \"{t.Name}\" is no foreign table")
+                    : t with { Foreign = t.Foreign with { Options = MergeOptions(t.Foreign.Options, options) } });
+                break;
             case Keyword.Replica:
                 ReplicaIdentity(table, place);
                 break;

@@ -79,6 +79,8 @@ internal sealed partial class StatementParser
                 return draft with { Column = column with { Default = OpenExpression.ReadDefault(_cursor) } };
             case Keyword.Generated:
                 return draft with { Column = GeneratedOption(column) };
+            case Keyword.Options:
+                return draft with { Column = column with { ForeignOptions = ForeignOptions() } };
             case Keyword.Collate:
                 _cursor.Next();
                 return draft with { Column = column with { Collation = _cursor.Name("a collation") } };

@@ -27,6 +27,10 @@ internal sealed partial class StatementParser
             case Keyword.Schema or Keyword.Extension:
                 CommentOnContainer();
                 break;
+            case Keyword.Foreign when _cursor.Ahead(1).Keyword == Keyword.Table:
+                _ = _cursor.Accept(Keyword.Foreign);
+                CommentOnObject();
+                break;
             case Keyword.Table or Keyword.Sequence or Keyword.Index or Keyword.View or Keyword.Type or Keyword.Domain:
             case Keyword.Materialized:
                 CommentOnObject();

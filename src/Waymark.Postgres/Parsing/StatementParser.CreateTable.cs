@@ -23,11 +23,12 @@ internal sealed partial class StatementParser
 
     private Table TableBody(Table table, List<TableElement> elements)
     {
-        if (_cursor.At(Keyword.Of) || _cursor.At(Keyword.As))
+        RefuseTableQuery();
+        if (_cursor.Accept(Keyword.Of))
         {
-            throw _cursor.Error(
-                SchemaCodes.Unsupported,
-                _cursor.At(Keyword.Of) ? "tables of a composite type are not supported" : "a table made of a query's rows is not a declaration: write its columns");
+            table = table with { OfType = _cursor.Name("a composite type") };
+            elements.AddRange(_cursor.At(TokenKind.LeftParen) ? TableElements(table) : []);
+            return table;
         }
 
         if (_cursor.Accept(Keyword.Partition, Keyword.Of))
@@ -54,7 +55,7 @@ internal sealed partial class StatementParser
         var start = FileOffset;
         TableElement element = _cursor.At(Keyword.Like) ? Like()
             : StartsTableConstraint() ? NamedConstraint()
-            : ColumnDefinition(optionsOnly: table.PartitionOf is not null);
+            : ColumnDefinition(optionsOnly: table.PartitionOf is not null || table.OfType is not null);
         AddRenamePart(table.Name, element, start);
         return element;
     }

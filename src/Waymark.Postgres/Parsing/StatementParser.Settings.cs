@@ -28,6 +28,9 @@ internal sealed partial class StatementParser
             case Keyword.Begin or Keyword.Start or Keyword.Commit or Keyword.End:
                 Transaction();
                 break;
+            case Keyword.Import:
+                throw Start.Error(
+                    SchemaCodes.NotASchemaStatement, "IMPORT FOREIGN SCHEMA makes whatever the server has at that moment: write the foreign tables as they are to be");
             default:
                 throw IsOtherStatement(_cursor.Word)
                     ? NotDeclarative(KeywordTable.SpellingOf(_cursor.Word).ToUpperInvariant())

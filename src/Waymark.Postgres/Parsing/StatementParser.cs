@@ -123,6 +123,9 @@ internal sealed partial class StatementParser
             case Keyword.Unlogged when _cursor.Ahead(1).Keyword == Keyword.Table:
                 CreateTable();
                 break;
+            case Keyword.Foreign when _cursor.Ahead(1).Keyword == Keyword.Table:
+                CreateForeignTable();
+                break;
             case Keyword.Index:
             case Keyword.Unique when _cursor.Ahead(1).Keyword == Keyword.Index:
                 CreateIndex();

@@ -44,6 +44,9 @@ public sealed record Column(string Name, DataType Type)
     /// <summary>Its options: what the planner is told of it (<c>n_distinct</c>).</summary>
     public EquatableList<StorageOption> Options { get; init; }
 
+    /// <summary>Options of a foreign table's wrapper for it.</summary>
+    public EquatableList<StorageOption> ForeignOptions { get; init; }
+
     /// <summary>Whether rows get ever-growing numbers (<c>AUTOINCREMENT</c>, <c>AUTO_INCREMENT</c>).</summary>
     public bool AutoIncrement { get; init; }
 

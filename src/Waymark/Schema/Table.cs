@@ -55,6 +55,12 @@ public sealed record Table : SchemaObject
     [JsonIgnore]
     public InheritedNames InheritedNames { get; init; }
 
+    /// <summary>The composite type that its columns are those of (<c>CREATE TABLE … OF</c>); null when it lists them itself.</summary>
+    public ObjectName? OfType { get; init; }
+
+    /// <summary>Where its rows are, for a foreign table; null when they are here.</summary>
+    public ForeignSource? Foreign { get; init; }
+
     /// <summary>Whether it is not written to the log.</summary>
     public bool Unlogged { get; init; }
 

@@ -94,6 +94,12 @@ public sealed record SetColumnCompression(ObjectName Table, Column From, Column 
 /// <param name="To">The column as it is desired.</param>
 public sealed record SetColumnOptions(ObjectName Table, Column From, Column To) : AlterColumn(Table, From, To);
 
+/// <summary>Changes the options that the wrapper of a foreign table has for a column.</summary>
+/// <param name="Table">The table's name.</param>
+/// <param name="From">The column as it is.</param>
+/// <param name="To">The column as it is desired.</param>
+public sealed record SetColumnForeignOptions(ObjectName Table, Column From, Column To) : AlterColumn(Table, From, To);
+
 /// <summary>Changes the statistics target.</summary>
 /// <param name="Table">The table's name.</param>
 /// <param name="From">The column as it is.</param>

@@ -41,6 +41,18 @@ public sealed record RebuildTable(Table From, Table To) : TableChange(To?.Name ?
 /// <param name="To">The options as they are desired; one that is missing goes back to its default.</param>
 public sealed record SetTableOptions(ObjectName Table, EquatableList<StorageOption> From, EquatableList<StorageOption> To) : TableChange(Table);
 
+/// <summary>Changes the options that the wrapper of a foreign table has for it.</summary>
+/// <param name="Table">The table's name.</param>
+/// <param name="From">The options as they are.</param>
+/// <param name="To">The options as they are desired.</param>
+public sealed record SetForeignOptions(ObjectName Table, EquatableList<StorageOption> From, EquatableList<StorageOption> To) : TableChange(Table);
+
+/// <summary>Makes a table one of a composite type, or none any more.</summary>
+/// <param name="Table">The table's name.</param>
+/// <param name="From">The type; null for none.</param>
+/// <param name="To">The desired type; null for none.</param>
+public sealed record SetTableType(ObjectName Table, ObjectName? From, ObjectName? To) : TableChange(Table);
+
 /// <summary>Makes a table be written to the log, or not.</summary>
 /// <param name="Table">The table's name.</param>
 /// <param name="Unlogged">Whether it is not to be.</param>

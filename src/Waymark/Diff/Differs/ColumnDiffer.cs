@@ -149,6 +149,11 @@ internal static class ColumnDiffer
             table.Add(new SetColumnStatistics(table.Name, current, desired));
         }
 
+        if (current.ForeignOptions != desired.ForeignOptions)
+        {
+            table.Add(new SetColumnForeignOptions(table.Name, current, desired));
+        }
+
         if (current.Options != desired.Options)
         {
             table.Add(new SetColumnOptions(table.Name, current, desired));

@@ -116,6 +116,12 @@ internal sealed class Retention
 
     private Table RetainParts(Table table)
     {
+        var attributes = table.OfType is { } type ? _byOwner[type].OfType<DropAttributeFromType>().Select(d => d.Attribute.Name).ToHashSet() : [];
+        if (attributes.Count > 0 && _current.FindTable(table.Name) is { } typed)
+        {
+            table = table with { Columns = table.Columns.Append(typed.Columns.Where(c => attributes.Contains(c.Name))) };
+        }
+
         foreach (var drop in _byOwner[table.Name])
         {
             table = drop switch

@@ -42,7 +42,7 @@ internal static class TableDiffer
 
     private static void Compare(DiffScope scope, Table from, Table to)
     {
-        (from, to) = InheritedColumns.Complete(from, to, scope);
+        (from, to) = InheritedColumns.Complete(TypedColumns.Follow(from, to), to, scope);
         var (current, desired) = ParentParts.Complete(from, to, scope.Context);
         var table = new TableScope(scope, current, desired);
         table.MustRecreate = IsAnother(current, desired);
@@ -94,5 +94,6 @@ internal static class TableDiffer
         current.PartitionBy != desired.PartitionBy
         || current.Strict != desired.Strict
         || current.WithoutRowId != desired.WithoutRowId
+        || current.Foreign?.Server != desired.Foreign?.Server
         || current.OpaqueDefinition != desired.OpaqueDefinition;
 }

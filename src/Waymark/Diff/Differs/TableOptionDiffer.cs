@@ -15,7 +15,17 @@ internal static class TableOptionDiffer
         AddIf(table, current.Tablespace != desired.Tablespace, new SetTableSpace(table.Name, current.Tablespace, desired.Tablespace));
         AddIf(table, current.AccessMethod != desired.AccessMethod, new SetTableAccessMethod(table.Name, current.AccessMethod, desired.AccessMethod));
         AddIf(table, current.ReplicaIdentity != desired.ReplicaIdentity || IsOfNewIndex(table, desired.ReplicaIdentity), new SetReplicaIdentity(table.Name, current.ReplicaIdentity, desired.ReplicaIdentity));
+        AddIf(table, current.Foreign?.Options != desired.Foreign?.Options, new SetForeignOptions(table.Name, current.Foreign?.Options ?? [], desired.Foreign?.Options ?? []));
+        CompareType(table);
         CompareRowSecurity(table);
+    }
+
+    // A table of a type has its columns: they are changed while it is of none.
+    private static void CompareType(TableScope table)
+    {
+        var (current, desired) = (table.Current.OfType, table.Desired.OfType);
+        AddIf(table, current != desired && current is not null, new SetTableType(table.Name, current, null));
+        AddIf(table, current != desired && desired is not null, new SetTableType(table.Name, null, desired));
     }
 
     // The identity is lost with its index; one that is made anew has to be chosen again.

@@ -10,7 +10,8 @@ internal static class TableRecreation
     /// <exception cref="SchemaDiffException">Drops are off.</exception>
     internal static void Add(DiffScope scope, Table current, Table desired)
     {
-        if (!scope.Context.Config.EnableDrop)
+        // The rows of a foreign table are elsewhere.
+        if (!scope.Context.Config.EnableDrop && current.Foreign is null)
         {
             throw new SchemaDiffException(
                 SchemaCodes.NeedsDrop,

@@ -22,6 +22,7 @@ internal sealed partial class NameRewriter
             Policies = table.Policies.Map(Rewrite),
             Inherits = table.Inherits.Map(t => _names.MapReference(ObjectKind.Relation, t)),
             PartitionBy = Rewrite(table.PartitionBy, ExpressionKind.PartitionKey),
+            OfType = RewriteReference(ObjectKind.Type, table.OfType),
             PartitionOf = RewriteReference(ObjectKind.Relation, table.PartitionOf),
             PartitionBound = Rewrite(table.PartitionBound, ExpressionKind.PartitionBound),
         };

@@ -50,11 +50,11 @@ internal sealed class PartRenamer
         return ordered;
     }
 
-    // Partitions and tables that inherit have the column too, and it is renamed with the parent's.
+    // Partitions, tables that inherit and tables of a type have the column too, and it is renamed with the parent's or type's.
     private static IEnumerable<PartRename> WithFamilies(DatabaseSchema schema, IEnumerable<PartRename> renames)
     {
         var children = schema.Tables
-            .SelectMany(t => t.Inherits.Concat(t.PartitionOf is { } parent ? [parent] : []).Select(p => (Parent: p, Child: t.Name)))
+            .SelectMany(t => t.Inherits.Concat(t.PartitionOf is { } parent ? [parent] : []).Concat(t.OfType is { } type ? [type] : []).Select(p => (Parent: p, Child: t.Name)))
             .ToLookup(p => p.Parent, p => p.Child);
         return renames.SelectMany(r => FamilyOf(r.Owner, children).Select(t => r with { Owner = t }));
     }

@@ -12,6 +12,8 @@ internal sealed partial class NeedReader
     {
         InSchema(table.Name);
         MadeWith("ACCESS METHOD", table.AccessMethod);
+        MadeWith("SERVER", table.Foreign?.Server);
+        Known(ObjectKind.Type, table.OfType);
         foreach (var parent in table.Inherits)
         {
             Object(ObjectKind.Relation, parent);

@@ -32,6 +32,7 @@ internal sealed class ChangeNeeds
         ColumnChange column => Owner(column.Table),
         AddConstraint add => [.. Owner(add.Table), .. OfConstraint(TableOf(add.Table), add.Constraint)],
         ConstraintChange constraint => [.. Owner(constraint.Table), new Need(constraint.Target, IsFirm: true)],
+        SetTableType { To: not null } set => [.. Owner(set.Table), .. _reader.OfTable(TableOf(set.Table))],
         AttachPartition attach => [.. Owner(attach.Table), .. Owner(attach.Parent)],
         AddInheritance inherit => [.. Owner(inherit.Table), .. Owner(inherit.Parent)],
         SetReplicaIdentity or SetClusterIndex => [.. Owner(change.Target.Name), .. IndexesOf(change.Target.Name)],

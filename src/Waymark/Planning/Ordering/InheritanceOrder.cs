@@ -6,7 +6,7 @@ using Waymark.Schema;
 namespace Waymark.Planning.Ordering;
 
 /// <summary>
-/// The orders that follow from partitions and inheritance: a table leaves its parent before either is changed, and joins one when both
+/// The orders that follow from partitions, inheritance and tables of a type: a table leaves its parent or type before either is changed, and joins one when both
 /// are as they are desired; what changes in a parent's column reaches the children's before their own changes do.
 /// </summary>
 internal sealed class InheritanceOrder
@@ -15,12 +15,14 @@ internal sealed class InheritanceOrder
     private readonly ChangeGraph _graph;
     private readonly ChangeContext _context;
     private readonly ILookup<ObjectName, int> _byTable;
+    private readonly ILookup<ObjectName, int> _ofTypes;
 
     private InheritanceOrder(IReadOnlyList<SchemaChange> changes, ChangeGraph graph, ChangeContext context)
     {
         _changes = changes;
         _graph = graph;
         _context = context;
+        _ofTypes = Enumerable.Range(0, changes.Count).Where(i => changes[i] is CompositeTypeChange or DropType).ToLookup(i => changes[i].Target.Name);
         _byTable = Enumerable.Range(0, changes.Count).Where(i => IsOfTable(changes[i])).ToLookup(i => changes[i].Target.Name);
     }
 
@@ -48,6 +50,13 @@ internal sealed class InheritanceOrder
             case DropInheritance { Table: var table, Parent: var parent }:
                 Leave(change, table, parent);
                 break;
+            case SetTableType { From: not null } untyped:
+                Leave(change, untyped.Table, untyped.Table);
+                AddAll(change, _ofTypes[untyped.From.Value]);
+                break;
+            case SetTableType { Table: var table }:
+                Join(change, table, table);
+                break;
             case AttachPartition { Table: var table, Parent: var parent }:
                 Join(change, table, parent);
                 break;
@@ -70,6 +79,14 @@ internal sealed class InheritanceOrder
         foreach (var rename in _byTable[table].Where(c => _changes[c] is RenameConstraint))
         {
             _graph.AddEdge(leaving, rename, isFirm: false);
+        }
+    }
+
+    private void AddAll(int before, IEnumerable<int> after)
+    {
+        foreach (var change in after)
+        {
+            _graph.AddEdge(before, change);
         }
     }
 
