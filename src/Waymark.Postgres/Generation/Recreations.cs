@@ -1,5 +1,7 @@
 using Waymark.Diff;
 using Waymark.Diff.Changes;
+using Waymark.Postgres.Normalization;
+using Waymark.Postgres.Normalization.Expressions;
 using Waymark.Schema;
 
 namespace Waymark.Postgres.Generation;
@@ -54,9 +56,27 @@ internal static class Recreations
         ObjectType.View or ObjectType.MaterializedView or ObjectType.Trigger or ObjectType.Policy => true,
         ObjectType.Function or ObjectType.Procedure or ObjectType.Opaque => true,
         ObjectType.Column => dependent.Name == change.Table && FindColumn(context.Current, dependent)?.Generated is not null,
-        ObjectType.Constraint => IsForeignKey(dependent, context) && !IsComparable(change, context),
+        ObjectType.Constraint => (IsForeignKey(dependent, context) && !IsComparable(change, context)) || HoldsOldType(change, ConstraintTexts(context.Current, dependent)),
+        ObjectType.Index => FindIndex(context.Current, dependent) is { } index && HoldsOldType(change, [index.Predicate, .. index.Keys.Select(k => k.Expression)]),
         _ => false,
     };
+
+    private static IEnumerable<SqlExpression?> ConstraintTexts(SchemaLookup schema, ObjectIdentity constraint)
+    {
+        var table = schema.FindTable(constraint.Name);
+        var exclusion = table?.Exclusions.FirstOrDefault(e => e.Name == constraint.Part);
+        return [table?.Checks.FirstOrDefault(c => c.Name == constraint.Part)?.Expression, exclusion?.Predicate, .. exclusion?.Elements.Select(e => e.Key.Expression) ?? []];
+    }
+
+    // The server reads its own text of the expression again, in which constants are cast to the old type.
+    private static bool HoldsOldType(AlterColumnType change, IEnumerable<SqlExpression?> texts)
+    {
+        var (from, to) = (change.From.Type.Name, change.To.Type.Name);
+        return from != to && !(IsText(from) && IsText(to))
+            && texts.Any(t => t is not null && ExpressionParser.TryParse(t.Written) is { } node && NodeWalk.CastsOf(node).Any(c => TypeNames.Canonicalize(c.Type).Name == from));
+    }
+
+    private static bool IsText(ObjectName type) => type is { Schema: null, Name: "text" or TypeNames.CharacterVarying };
 
     private static Column? FindColumn(SchemaLookup schema, ObjectIdentity column) =>
         schema.FindTable(column.Name)?.Columns.FirstOrDefault(c => c.Name == column.Part);

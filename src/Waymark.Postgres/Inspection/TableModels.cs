@@ -53,6 +53,7 @@ internal sealed class TableModels
 
     private string? ReplicaIdentity(RelationRow row) => row.ReplicaIdentity switch
     {
+        _ when row.Foreign is not null => null,
         'f' => "FULL",
         'n' => "NOTHING",
         'i' when _catalog.Rows.Indexes[row.Oid].FirstOrDefault(i => i.IsReplicaIdentity) is { } index =>
@@ -74,6 +75,7 @@ internal sealed class TableModels
             Storage = StorageOf(row.Storage),
             Compression = row.Compression switch { 'p' => "pglz", 'l' => "lz4", _ => null },
             StatisticsTarget = row.StatisticsTarget,
+            ForeignOptions = row.ForeignOptions,
             Options = row.Options,
             Comment = _catalog.Rows.Descriptions.OfColumn(row.Relation, row.Number),
         };

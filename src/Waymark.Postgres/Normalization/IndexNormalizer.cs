@@ -21,16 +21,23 @@ internal static class IndexNormalizer
     {
         var (column, node, inner) = Split(key, scope);
         var type = column is not null ? scope.Columns.GetValueOrDefault(column) : node is null ? null : new TypeInference(scope).TypeOf(node);
-        var collation = SystemSchema.Collation(key.Collation ?? inner);
+        var collation = Collation(key.Collation ?? inner, column is not null && collations.TryGetValue(column, out var own) ? own : null);
         return key with
         {
             Column = column,
             Expression = column is not null ? null : node is null ? key.Expression : key.Expression!.Respell(ExpressionPrinter.Print(node)),
-            Collation = column is not null && collation is { } given && collations.TryGetValue(column, out var own) && own == given ? null : collation,
+            Collation = collation,
             OperatorClass = OperatorClasses.Normalize(key.OperatorClass, method, type),
             OperatorClassOptions = StorageOptions.Normalize(key.OperatorClassOptions),
             NullsFirst = key.NullsFirst == key.Descending ? null : key.NullsFirst,
         };
+    }
+
+    /// <summary>A key's collation, when not its column's; that of the database counts where the column has another.</summary>
+    private static ObjectName? Collation(ObjectName? written, ObjectName? own)
+    {
+        var stripped = SystemSchema.Strip(written);
+        return stripped == own ? null : own is null ? SystemSchema.Collation(stripped) : stripped;
     }
 
     /// <summary>

@@ -11,9 +11,46 @@ internal sealed partial class SchemaBuilder
     private readonly Dictionary<ObjectName, int> _partitions = [];
     private readonly List<(ObjectName Table, string Index, Place Place)> _copies = [];
 
+    private readonly Dictionary<ObjectName, List<ObjectName>> _heirs = [];
+
     /// <summary>Makes a table a partition of another.</summary>
-    internal void AttachPartition(ObjectName parent, ObjectName partition, SqlExpression bound) =>
+    internal void AttachPartition(ObjectName parent, ObjectName partition, SqlExpression bound)
+    {
         Tables[partition] = Tables[partition] with { PartitionOf = parent, PartitionBound = bound };
+        NoteHeir(parent, partition);
+    }
+
+    /// <summary>Makes a table inherit from another.</summary>
+    internal void Inherit(ObjectName table, ObjectName parent)
+    {
+        Tables[table] = Tables[table] with { Inherits = [.. Tables[table].Inherits, parent] };
+        NoteHeirs(Tables[table]);
+    }
+
+    /// <summary>The partitions and children of a table that have been declared so far, and theirs.</summary>
+    internal IEnumerable<ObjectName> HeirsOf(ObjectName table, int depth = 0) => depth == DeepestInheritance ? []
+        : _heirs.GetValueOrDefault(table, []).SelectMany(heir => HeirsOf(heir, depth + 1).Prepend(heir));
+
+    private void NoteHeirs(Table table)
+    {
+        foreach (var parent in table.PartitionOf is { } partitioned ? [partitioned] : table.Inherits)
+        {
+            if (Tables.TryFind(parent, out var declared))
+            {
+                NoteHeir(declared, table.Name);
+            }
+        }
+    }
+
+    private void NoteHeir(ObjectName parent, ObjectName heir)
+    {
+        if (!_heirs.TryGetValue(parent, out var heirs))
+        {
+            _heirs[parent] = heirs = [];
+        }
+
+        heirs.Add(heir);
+    }
 
     /// <summary>Makes a partition's index part of its parent's: it is not one of the partition's own.</summary>
     internal void AttachIndex(ObjectName parentIndex, ObjectName partitionIndex, Place place) => WhenDeclared(

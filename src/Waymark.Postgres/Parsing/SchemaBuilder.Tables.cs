@@ -103,6 +103,7 @@ internal sealed partial class SchemaBuilder
 
         ClaimRelation(table.Name, "table", place);
         Tables.TryAdd(table.Name, table with { Columns = ColumnsOf(table, place) });
+        NoteHeirs(table);
         RefuseForeignOptions(table, elements);
         Locate(ObjectIdentities.Of(table), place);
         var constraints = new List<ConstraintDraft>();

@@ -29,18 +29,24 @@ internal sealed partial class StatementParser
             return;
         }
 
+        var recurses = !_alterOnly && (_cursor.Ahead(1).Keyword is Keyword.Statistics or Keyword.Storage or Keyword.Default);
         var change = ColumnChange();
         _builder.WhenDeclared(
-            () => TryChangeColumn(table, column, at, change),
+            () => TryChangeColumn(table, column, at, change, recurses),
             () => SchemaBuilder.Undeclared(place, "table", table));
     }
 
-    private bool TryChangeColumn(ObjectName table, string column, Place at, Func<Column, Column> change)
+    // What recurses reaches the partitions and children that are there by then (manual, ALTER TABLE).
+    private bool TryChangeColumn(ObjectName table, string column, Place at, Func<Column, Column> change, bool recurses)
     {
         var found = _builder.Tables.TryFind(table, out var declared);
         if (found)
         {
             _builder.ChangeColumn(declared, column, at, change);
+            foreach (var heir in recurses ? _builder.HeirsOf(declared) : [])
+            {
+                _builder.ChangeColumn(heir, column, at, change);
+            }
         }
         else if (_builder.Views.TryFind(table, out declared))
         {

@@ -8,12 +8,14 @@ namespace Waymark.Postgres.Parsing;
 /// <content>ALTER TABLE.</content>
 internal sealed partial class StatementParser
 {
+    private bool _alterOnly;
+
     private void AlterTable()
     {
         _cursor.Expect(Keyword.Table);
         _cursor.AcceptIfExists();
         var place = Here;
-        var table = _cursor.Relation(out _);
+        var table = _cursor.Relation(out _alterOnly);
         do
         {
             AlterTableAction(table, place);

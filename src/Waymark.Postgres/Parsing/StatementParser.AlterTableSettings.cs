@@ -36,7 +36,7 @@ internal sealed partial class StatementParser
             case Keyword.Inherit:
                 _cursor.Next();
                 var parent = _cursor.Name("a table");
-                Change(table, place, t => t with { Inherits = [.. t.Inherits, parent] });
+                _builder.WithTable(table, place, declared => _builder.Inherit(declared, parent));
                 break;
             default:
                 throw NotAnAlteration("ADD, ALTER, ATTACH, ENABLE, DISABLE, FORCE, VALIDATE, SET, CLUSTER, INHERIT, REPLICA or OWNER");

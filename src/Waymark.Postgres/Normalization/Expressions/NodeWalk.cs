@@ -57,6 +57,13 @@ internal static class NodeWalk
     internal static IEnumerable<ColumnNode> ColumnsOf(Node node) =>
         node is ColumnNode column ? [column] : PartsOf(node).SelectMany(ColumnsOf);
 
+    /// <summary>The casts in an expression; those in queries are not among them.</summary>
+    internal static IEnumerable<CastNode> CastsOf(Node node)
+    {
+        var inner = PartsOf(node).SelectMany(CastsOf);
+        return node is CastNode cast ? inner.Prepend(cast) : inner;
+    }
+
     private static Node MapStructure(Node node, Func<Node, Node> change) => node switch
     {
         CaseNode n => new CaseNode(
