@@ -17,7 +17,7 @@ internal static class SchemaProblems
         ProblemException problem => problem.Problem,
         SchemaSyntaxException syntax => Problem(syntax.Code, syntax.Problem, syntax.Location),
         SchemaDiffException difference => Problem(difference.Code, difference.Problem, difference.Location),
-        PlanRunException run => Problem(run.Failure.Code, $"{run.Failure.Place}: {run.Failure.Message}", null),
+        PlanRunException run => Problem(run.Failure.Code, $"{run.Failure.Place}: {run.Failure.Message}", run.Failure.Statement?.Location),
         _ => null,
     };
 

@@ -72,9 +72,27 @@ internal static class Recreations
     private static bool HoldsOldType(AlterColumnType change, IEnumerable<SqlExpression?> texts)
     {
         var (from, to) = (change.From.Type.Name, change.To.Type.Name);
-        return from != to && !(IsText(from) && IsText(to))
-            && texts.Any(t => t is not null && ExpressionParser.TryParse(t.Written) is { } node && NodeWalk.CastsOf(node).Any(c => TypeNames.Canonicalize(c.Type).Name == from));
+        if (from == to)
+        {
+            return from is { Schema: null, Name: TypeNames.CharacterVarying } && Nodes(texts).Any(n => HoldsList(n, change.Column));
+        }
+
+        return Nodes(texts).Any(n => HoldsList(n, change.Column) || (!(IsText(from) && IsText(to)) && NodeWalk.CastsOf(n).Any(c => IsOf(from, c.Type))));
     }
+
+    private static IEnumerable<Node> Nodes(IEnumerable<SqlExpression?> texts) =>
+        texts.Select(t => t is null ? null : ExpressionParser.TryParse(t.Written)).OfType<Node>();
+
+    // The constants of a list are of the column's type.
+    private static bool HoldsList(Node node, string column) => node switch
+    {
+        InNode list => NodeWalk.ColumnsOf(list.Operand).Any(c => c.Name == column),
+        QuantifiedNode list => NodeWalk.ColumnsOf(list.Left).Any(c => c.Name == column),
+        _ => NodeWalk.PartsOf(node).Any(part => HoldsList(part, column)),
+    };
+
+    // Constants of characters are cast to the type without a length.
+    private static bool IsOf(ObjectName type, DataType cast) => TypeNames.Canonicalize(cast).Name is var name && (name == type || (type is { Schema: null, Name: "character" } && name.Name == "bpchar"));
 
     private static bool IsText(ObjectName type) => type is { Schema: null, Name: "text" or TypeNames.CharacterVarying };
 

@@ -25,47 +25,26 @@ internal static class SequenceOptionsText
     /// <param name="to">The options as they are desired.</param>
     internal static IEnumerable<string> Changes(SequenceOptions from, SequenceOptions to)
     {
-        if (from.DataType != to.DataType)
-        {
-            yield return $"AS {to.DataType ?? "bigint"}";
-        }
-
-        if (from.Increment != to.Increment)
-        {
-            yield return $"INCREMENT BY {Number(to.Increment ?? 1)}";
-        }
-
-        // Another direction or type has other bounds, unless they are given.
-        if (from.Minimum != to.Minimum || IsDescending(from) != IsDescending(to))
-        {
-            yield return to.Minimum is { } minimum ? $"MINVALUE {Number(minimum)}" : "NO MINVALUE";
-        }
-
-        if (from.Maximum != to.Maximum || IsDescending(from) != IsDescending(to))
-        {
-            yield return to.Maximum is { } maximum ? $"MAXVALUE {Number(maximum)}" : "NO MAXVALUE";
-        }
-
-        if (StartOf(from) != StartOf(to))
-        {
-            yield return $"START WITH {Number(StartOf(to))}";
-        }
-
-        if (SequenceRange.Of(to).IsApartFrom(SequenceRange.Of(from)))
-        {
-            yield return "RESTART";
-        }
-
-        if (from.Cache != to.Cache)
-        {
-            yield return $"CACHE {Number(to.Cache ?? 1)}";
-        }
-
-        if (from.Cycle != to.Cycle)
-        {
-            yield return to.Cycle ? "CYCLE" : "NO CYCLE";
-        }
+        string?[] changes = [
+            from.DataType == to.DataType ? null : $"AS {to.DataType ?? "bigint"}",
+            from.Increment == to.Increment ? null : $"INCREMENT BY {Number(to.Increment ?? 1)}",
+            .. Bounds(from, to),
+            StartOf(from) == StartOf(to) ? null : $"START WITH {Number(StartOf(to))}",
+            SequenceRange.Of(to).IsApartFrom(SequenceRange.Of(from)) ? "RESTART" : null,
+            from.Cache == to.Cache ? null : $"CACHE {Number(to.Cache ?? 1)}",
+            from.Cycle == to.Cycle ? null : to.Cycle ? "CYCLE" : "NO CYCLE"];
+        return changes.OfType<string>();
     }
+
+    // Another direction has other bounds, unless they are given.
+    private static IEnumerable<string?> Bounds(SequenceOptions from, SequenceOptions to)
+    {
+        var turns = IsDescending(from) != IsDescending(to);
+        yield return from.Minimum == to.Minimum && !turns ? null : Bound("MINVALUE", to.Minimum);
+        yield return from.Maximum == to.Maximum && !turns ? null : Bound("MAXVALUE", to.Maximum);
+    }
+
+    private static string Bound(string words, long? value) => value is { } given ? $"{words} {Number(given)}" : $"NO {words}";
 
     private static bool IsDescending(SequenceOptions options) => options.Increment < 0;
 

@@ -7,11 +7,13 @@ namespace Waymark.Postgres.Generation;
 /// <summary>Statements about tables as a whole.</summary>
 internal static class TableStatements
 {
+    private const int DeepestPartition = 64;
+
     /// <summary>The statements of a change.</summary>
     internal static IEnumerable<string> Of(TableChange change, ChangeContext context) => change switch
     {
         CreateTable create => Create(create, context),
-        DropTable drop => [$"DROP {(drop.Definition.Foreign is null ? "TABLE" : "FOREIGN TABLE")} {SqlText.Name(drop.Table)}"],
+        DropTable drop => Drop(drop.Definition, context),
         RenameTable rename => Renaming.Of("TABLE", rename.From, rename.Table),
         AttachPartition attach => [$"{Alter(attach.Parent)} ATTACH PARTITION {SqlText.Name(attach.Table)} {TableText.Bound(attach.Bound)}"],
         DetachPartition detach => [$"{Alter(detach.Parent)} DETACH PARTITION {SqlText.Name(detach.Table)}"],
@@ -19,6 +21,20 @@ internal static class TableStatements
         SetTableOptions set => [$"{Alter(set.Table)} {string.Join(", ", OptionChanges.Of(set.From, set.To))}"],
         _ => [$"{Alter(change.Table)} {Action(change)}"],
     };
+
+    private static IEnumerable<string> Drop(Table table, ChangeContext context)
+    {
+        // What refers to a partitioned table depends on its partitions, until they are detached.
+        if (table.PartitionOf is { } parent && context.Desired.FindTable(parent) is not null && IsReferenced(parent, context.Current, 0))
+        {
+            yield return $"{Alter(parent)} DETACH PARTITION {SqlText.Name(table.Name)}";
+        }
+
+        yield return $"DROP {(table.Foreign is null ? "TABLE" : "FOREIGN TABLE")} {SqlText.Name(table.Name)}";
+    }
+
+    private static bool IsReferenced(ObjectName table, SchemaLookup schema, int depth) =>
+        schema.IsReferenced(table) || (depth < DeepestPartition && schema.FindTable(table)?.PartitionOf is { } parent && IsReferenced(parent, schema, depth + 1));
 
     private static string Alter(ObjectName table) => $"ALTER TABLE {SqlText.Name(table)}";
 

@@ -18,6 +18,9 @@ internal sealed record ColumnDraft(Column Column, Place Place) : TableElement(Pl
     /// <summary>Whether it is numbered by a sequence of its own (<c>serial</c>).</summary>
     internal bool IsSerial { get; init; }
 
+    /// <summary>Whether NULL is written: that it takes nulls.</summary>
+    internal bool SaysNull { get; init; }
+
     /// <summary>Its constraints, but for those that are part of the column itself.</summary>
     internal EquatableList<ConstraintDraft> Constraints { get; init; }
 }

@@ -36,7 +36,7 @@ internal static class OpenExpression
         switch (cursor.Word)
         {
             case Keyword.Constraint or Keyword.Check or Keyword.Unique or Keyword.Primary or Keyword.References or Keyword.Generated
-                or Keyword.Collate or Keyword.Storage or Keyword.Compression:
+                or Keyword.Collate or Keyword.Storage or Keyword.Compression or Keyword.Default:
                 return cursor.Index > first && cursor.Previous.Kind is not (TokenKind.Dot or TokenKind.TypeCast or TokenKind.Operator);
             case Keyword.Not:
                 return cursor.Ahead(1).Keyword is Keyword.Null && cursor.Index > first && cursor.Previous.Keyword != Keyword.Is;

@@ -80,6 +80,7 @@ internal sealed partial class SchemaBuilder
         var name = key.Name ?? DefaultNames.Choose(
             table.Name, DefaultNames.JoinColumns(key.Columns), "fkey", chosen => IsConstraint(table.Schema, chosen));
         TakeConstraintName(current, name, draft.Place);
+        _references.Add((table, name, draft.Place));
         Tables[table] = current with { ForeignKeys = [.. current.ForeignKeys, key with { Name = name }] };
     }
 
@@ -176,6 +177,7 @@ internal sealed partial class SchemaBuilder
     private void AddExclusion(ObjectName table, ExclusionConstraint exclusion, Place place)
     {
         var current = Tables[table];
+        RequireColumns(table, exclusion.Elements.Select(e => e.Key.Column).OfType<string>().Concat(exclusion.Include), place);
         var columns = exclusion.Elements.Select(e => NameOfKey(e.Key)).Concat(exclusion.Include);
         var name = exclusion.Name ?? ChooseIndexName(table, [.. columns], "excl");
         TakeConstraintName(current, name, place);

@@ -15,6 +15,8 @@ internal sealed partial class SchemaBuilder
         RemoveCopies();
         InheritNotNull();
         CountPartitions();
+        CheckReferences();
+        CheckIdentities();
         return new DesiredSchema
         {
             Schema = BuildSchema(),

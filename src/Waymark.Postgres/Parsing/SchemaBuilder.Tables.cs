@@ -104,6 +104,11 @@ internal sealed partial class SchemaBuilder
         ClaimRelation(table.Name, "table", place);
         Tables.TryAdd(table.Name, table with { Columns = ColumnsOf(table, place) });
         NoteHeirs(table);
+        if (table.PartitionOf is not null)
+        {
+            _partitionPlaces.Add((table.Name, place));
+        }
+
         RefuseForeignOptions(table, elements);
         Locate(ObjectIdentities.Of(table), place);
         var constraints = new List<ConstraintDraft>();

@@ -64,7 +64,7 @@ internal sealed partial class StatementParser
     /// <summary>An error for what renames, moves or drops: the schema is written as it is to be.</summary>
     private SchemaSyntaxException NotAnAlteration(string known)
     {
-        if (_cursor.Word is Keyword.Rename or Keyword.Drop or Keyword.Reset or Keyword.Restart || _cursor.At(Keyword.Set, Keyword.Schema))
+        if (_cursor.Word is Keyword.Rename or Keyword.Drop or Keyword.Detach or Keyword.Reset or Keyword.Restart || _cursor.At(Keyword.Set, Keyword.Schema))
         {
             return _cursor.Error(
                 SchemaCodes.NotASchemaStatement,

@@ -87,23 +87,22 @@ internal sealed partial class StatementParser
     private void ReplicaIdentity(ObjectName table, Place place)
     {
         _cursor.Expect(Keyword.Replica, Keyword.Identity);
-        string? identity;
         if (_cursor.Accept(Keyword.Using, Keyword.Index))
         {
-            identity = ReplicaIdentities.Using(_cursor.Identifier("an index"));
-        }
-        else
-        {
-            identity = _cursor.Word switch
-            {
-                Keyword.Default => null,
-                Keyword.Full => "FULL",
-                Keyword.Nothing => "NOTHING",
-                _ => throw _cursor.Expected("DEFAULT, FULL, NOTHING or USING INDEX"),
-            };
-            _cursor.Next();
+            var at = Here;
+            var index = _cursor.Identifier("an index");
+            _builder.WithTable(table, place, declared => _builder.SetReplicaIdentity(declared, ReplicaIdentities.Using(index), index, at));
+            return;
         }
 
+        var identity = _cursor.Word switch
+        {
+            Keyword.Default => null,
+            Keyword.Full => "FULL",
+            Keyword.Nothing => "NOTHING",
+            _ => throw _cursor.Expected("DEFAULT, FULL, NOTHING or USING INDEX"),
+        };
+        _cursor.Next();
         Change(table, place, t => t with { ReplicaIdentity = identity });
     }
 

@@ -71,13 +71,16 @@ internal sealed partial class StatementParser
             case Keyword.Not when _cursor.Ahead(1).Keyword == Keyword.Null:
                 _cursor.Index += 2;
                 _cursor.Accept(Keyword.No, Keyword.Inherit);
+                RefuseNull(draft, place);
                 return draft with { Column = column with { NotNull = true, NotNullName = name } };
             case Keyword.Null:
                 return NullOption(draft);
             case Keyword.Default:
+                RefuseSecondValue(column);
                 _cursor.Next();
                 return draft with { Column = column with { Default = OpenExpression.ReadDefault(_cursor) } };
             case Keyword.Generated:
+                RefuseSecondValue(column);
                 return draft with { Column = GeneratedOption(column) };
             case Keyword.Options:
                 return draft with { Column = column with { ForeignOptions = ForeignOptions() } };
@@ -109,13 +112,25 @@ internal sealed partial class StatementParser
 
     private ColumnDraft NullOption(ColumnDraft draft)
     {
-        if (draft.Column.NotNull)
-        {
-            throw _cursor.Error(SchemaCodes.BadValue, $"the column \"{draft.Column.Name}\" is declared NULL and NOT NULL");
-        }
-
+        RefuseNull(draft with { SaysNull = draft.Column.NotNull }, Here);
         _cursor.Next();
-        return draft;
+        return draft with { SaysNull = true };
+    }
+
+    private static void RefuseNull(ColumnDraft draft, Place place)
+    {
+        if (draft.SaysNull)
+        {
+            throw place.Error(SchemaCodes.BadValue, $"the column \"{draft.Column.Name}\" is declared NULL and NOT NULL");
+        }
+    }
+
+    private void RefuseSecondValue(Column column)
+    {
+        if (column.Default is not null || column.Generated is not null || column.Identity is not null)
+        {
+            throw _cursor.Error(SchemaCodes.BadValue, $"the column \"{column.Name}\" can have one of DEFAULT, GENERATED and IDENTITY, once");
+        }
     }
 
     private Column GeneratedOption(Column column)

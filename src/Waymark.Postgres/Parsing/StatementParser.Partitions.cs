@@ -10,7 +10,11 @@ internal sealed partial class StatementParser
     private SqlExpression PartitionKey()
     {
         var first = _cursor.Index;
-        _cursor.Identifier("RANGE, LIST or HASH");
+        if (!_cursor.AcceptWord("range") && !_cursor.AcceptWord("list") && !_cursor.AcceptWord("hash"))
+        {
+            throw _cursor.Expected("RANGE, LIST or HASH");
+        }
+
         _cursor.ParenthesizedText();
         return new SqlExpression(_cursor.TextSince(first));
     }

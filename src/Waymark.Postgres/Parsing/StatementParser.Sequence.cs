@@ -127,6 +127,23 @@ internal sealed partial class StatementParser
         };
     }
 
+    private void RefuseSecond(SequenceOptions options, Keyword word)
+    {
+        var given = word switch
+        {
+            Keyword.Start => options.Start,
+            Keyword.Increment => options.Increment,
+            Keyword.Minvalue => options.Minimum,
+            Keyword.Maxvalue => options.Maximum,
+            Keyword.Cache => options.Cache,
+            _ => null,
+        };
+        if (given is not null)
+        {
+            throw _cursor.Error(Diff.SchemaCodes.BadValue, $"{KeywordTable.SpellingOf(word).ToUpperInvariant()} is given twice");
+        }
+    }
+
     private SequenceOptions? NumberOption(SequenceOptions options, Keyword word)
     {
         if (word is not (Keyword.Start or Keyword.Restart or Keyword.Increment or Keyword.Minvalue or Keyword.Maxvalue or Keyword.Cache))
@@ -134,6 +151,7 @@ internal sealed partial class StatementParser
             return null;
         }
 
+        RefuseSecond(options, word);
         _cursor.Next();
         _ = word switch
         {

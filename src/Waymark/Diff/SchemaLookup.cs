@@ -12,6 +12,7 @@ public sealed class SchemaLookup
     private readonly ILookup<ObjectName, Routine> _routines;
     private readonly ILookup<ObjectName, Sequence> _owned;
     private readonly Lazy<ILookup<ObjectName, Table>> _heirs;
+    private readonly Lazy<HashSet<ObjectName>> _referenced;
 
     /// <summary>Makes a lookup.</summary>
     /// <param name="schema">The schema.</param>
@@ -25,6 +26,7 @@ public sealed class SchemaLookup
         _types = ByName(schema.Types);
         _routines = schema.Routines.ToLookup(r => r.Name);
         _owned = schema.Sequences.Where(s => s.OwnerTable is not null).ToLookup(s => s.OwnerTable.GetValueOrDefault());
+        _referenced = new(() => [.. schema.Tables.SelectMany(t => t.ForeignKeys).Select(f => f.ReferencedTable)]);
         _heirs = new(() => schema.Tables
             .SelectMany(t => (t.PartitionOf is { } parent ? [parent] : t.Inherits).Select(p => (Parent: p, Heir: t))).ToLookup(p => p.Parent, p => p.Heir));
     }
@@ -56,6 +58,11 @@ public sealed class SchemaLookup
     /// <param name="table">The table's name.</param>
     /// <returns>The tables; none when there are none.</returns>
     public IEnumerable<Table> FindHeirs(ObjectName table) => _heirs.Value[table];
+
+    /// <summary>Whether a foreign key refers to a table.</summary>
+    /// <param name="table">The table's name.</param>
+    /// <returns>Whether one does.</returns>
+    public bool IsReferenced(ObjectName table) => _referenced.Value.Contains(table);
 
     /// <summary>Finds a type or domain.</summary>
     /// <param name="name">Its name.</param>

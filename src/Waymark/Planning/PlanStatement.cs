@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Waymark.Diff;
 using Waymark.Schema;
 
@@ -14,6 +15,10 @@ public sealed record PlanStatement
 
     /// <summary>What it changes.</summary>
     public required ObjectIdentity Target { get; init; }
+
+    /// <summary>Where what it changes is declared; null when that is not known, or nowhere.</summary>
+    [JsonIgnore]
+    public SourceLocation? Location { get; init; }
 
     /// <summary>The transaction that it runs in, counted from 1; 0 when it cannot run in one.</summary>
     public int Transaction { get; init; }

@@ -127,10 +127,20 @@ internal sealed class Recreation
 
     private IEnumerable<SchemaChange> OfConstraint(ObjectIdentity item) =>
         FindConstraint(_current, item) is { } current && FindConstraint(_desired, item, current) is { } desired
-            ? [new DropConstraint(item.Name, current), new AddConstraint(item.Name, desired with { Comment = null }), .. Comment(item, desired.Comment), .. desired is KeyConstraint { Clustered: true } ? Cluster(item.Name, desired.Name) : []]
+            ? [
+                new DropConstraint(item.Name, current),
+                new AddConstraint(item.Name, desired with { Comment = null, IndexComment = null }),
+                .. Comment(item, desired.Comment),
+                .. Comment(item with { Type = ObjectType.Index }, desired.IndexComment),
+                .. Chosen(item.Name, desired.Name, desired is KeyConstraint { Clustered: true })]
             : [];
 
-    private static SetClusterIndex[] Cluster(ObjectName table, string? index) => [new(table, index)];
+    // What is said of a table's index is lost with it: that it is clustered by it, that it identifies rows.
+    private IEnumerable<SchemaChange> Chosen(ObjectName owner, string? index, bool clustered) => [
+        .. clustered ? [new SetClusterIndex(owner, index)] : Array.Empty<SchemaChange>(),
+        .. index is not null && _desired.FindTable(owner)?.ReplicaIdentity is { } identity && identity == ReplicaIdentities.Using(index)
+            ? [new SetReplicaIdentity(owner, null, identity)]
+            : Array.Empty<SchemaChange>()];
 
     // A desired constraint may have no name; then it is the one that is like the current one.
     private static TableConstraint? FindConstraint(SchemaLookup schema, ObjectIdentity item, TableConstraint? like = null) =>
@@ -140,7 +150,7 @@ internal sealed class Recreation
 
     private IEnumerable<SchemaChange> OfIndex(ObjectIdentity item) =>
         FindIndex(_current, item) is { } current && FindIndex(_desired, item, current) is { } desired
-            ? [new DropIndex(item.Name, current), new CreateIndex(item.Name, desired with { Comment = null }), .. Comment(item, desired.Comment), .. desired.Clustered ? Cluster(item.Name, desired.Name) : []]
+            ? [new DropIndex(item.Name, current), new CreateIndex(item.Name, desired with { Comment = null }), .. Comment(item, desired.Comment), .. Chosen(item.Name, desired.Name, desired.Clustered)]
             : [];
 
     private static TableIndex? FindIndex(SchemaLookup schema, ObjectIdentity item, TableIndex? like = null)

@@ -84,7 +84,7 @@ public sealed class SchemaPlanner
         comparison.Renames.Select(r => r.Target).Where(t => t.Type is ObjectType.Table or ObjectType.Column).Select(t => t.Name);
 
     private sealed record Comparison(
-        InspectedSchema Current, DatabaseSchema Desired, IReadOnlyList<SchemaChange> Renames, EquatableList<DefaultPrivileges> InEffect);
+        InspectedSchema Current, DatabaseSchema Desired, IReadOnlyList<SchemaChange> Renames, EquatableList<DefaultPrivileges> InEffect, DeclaredLocations Locations);
 
     private Comparison Prepare(InspectedSchema current, DesiredSchema desired)
     {
@@ -98,7 +98,8 @@ public sealed class SchemaPlanner
             PartAnnotations = [.. matched.PartAnnotations.Where(r => _config.Filter.Includes(r.Owner))],
         };
         var renamed = RenameStage.Run(normalized, _dialect, _config);
-        return new Comparison(renamed.Current, normalized.Desired, renamed.Changes, current.Schema.DefaultPrivileges.Where(p => p.Creator is null));
+        var inEffect = current.Schema.DefaultPrivileges.Where(p => p.Creator is null);
+        return new Comparison(renamed.Current, normalized.Desired, renamed.Changes, inEffect, matched.Locations);
     }
 
     private DatabaseSchema Normalize(DatabaseSchema schema) => SchemaOrder.Sort(_dialect.Normalizer.Normalize(ManagedObjects.Filter(schema, _config)));
@@ -156,7 +157,7 @@ public sealed class SchemaPlanner
         return new Plan
         {
             Backend = _dialect.Name,
-            Statements = WriterOf(scope.Context, comparison.Current, ordered).WritePlan(ordered),
+            Statements = WriterOf(scope.Context, comparison.Current, ordered).WritePlan(ordered).Map(s => s with { Location = comparison.Locations.Of(s.Target) }),
             Skipped = WriterOf(scope.Context, comparison.Current, skipped).Write(skipped),
         };
     }

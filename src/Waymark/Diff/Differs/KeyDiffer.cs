@@ -37,7 +37,7 @@ internal static class KeyDiffer
 
     private static void RemoveImpliedNotNull(TableScope table)
     {
-        if (!table.Schema.Features.HasFlag(DialectFeatures.PrimaryKeyImpliesNotNull) || !table.Has<AddConstraint>(a => a.Constraint is KeyConstraint { IsPrimary: true }))
+        if (!table.Schema.Features.HasFlag(DialectFeatures.PrimaryKeyImpliesNotNull) || !table.Has<AddConstraint>(a => a.Constraint is KeyConstraint { IsPrimary: true, Name: not null }))
         {
             return;
         }

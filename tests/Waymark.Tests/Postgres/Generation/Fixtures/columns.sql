@@ -188,3 +188,32 @@ ALTER TABLE public.t ALTER COLUMN a SET STATISTICS 200;
 ALTER TABLE public.t ALTER COLUMN b SET STORAGE EXTENDED;
 ALTER TABLE public.t ALTER COLUMN b SET COMPRESSION DEFAULT;
 ALTER TABLE public.t ALTER COLUMN b SET STATISTICS -1;
+
+-- # What the planner is told of a column
+-- from
+CREATE TABLE t (a int, b text);
+ALTER TABLE t ALTER COLUMN a SET (n_distinct = 100, n_distinct_inherited = 50);
+-- to
+CREATE TABLE t (a int, b text);
+ALTER TABLE t ALTER COLUMN a SET (n_distinct = -0.5);
+ALTER TABLE t ALTER COLUMN b SET (n_distinct = 10);
+-- plan
+ALTER TABLE public.t ALTER COLUMN a SET (n_distinct=-0.5), ALTER COLUMN a RESET (n_distinct_inherited);
+ALTER TABLE public.t ALTER COLUMN b SET (n_distinct=10);
+
+-- # Expressions that hold constants of the old type are read again with the new one
+-- from
+CREATE TABLE t (a text CHECK (a <> ''::text), b numeric CHECK (b > 0));
+CREATE INDEX i ON t (a) WHERE a <> 'x'::text;
+-- to
+CREATE TABLE t (a uuid, b int CHECK (b > 0));
+CREATE INDEX i ON t (a) WHERE a <> '00000000-0000-0000-0000-000000000000';
+-- plan
+ALTER TABLE public.t DROP CONSTRAINT t_a_check;
+DROP INDEX public.i;
+-- RewritesTable, MayFail
+ALTER TABLE public.t ALTER COLUMN a TYPE uuid USING a::uuid;
+-- RewritesTable, MayFail, MayLoseData
+ALTER TABLE public.t ALTER COLUMN b TYPE integer;
+-- LongLock
+CREATE INDEX i ON public.t (a) WHERE a <> '00000000-0000-0000-0000-000000000000';

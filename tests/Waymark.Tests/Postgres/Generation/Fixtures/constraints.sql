@@ -119,3 +119,18 @@ DROP INDEX public.i;
 -- LongLock
 CREATE INDEX i ON public.t (b);
 ALTER TABLE public.t CLUSTER ON i;
+
+-- # A comment on the index of a key is another than that on the key
+-- from
+CREATE TABLE t (a int CONSTRAINT k UNIQUE, b int);
+COMMENT ON INDEX k IS 'the index';
+-- to
+CREATE TABLE t (a int, b int CONSTRAINT k UNIQUE);
+COMMENT ON INDEX k IS 'the index';
+COMMENT ON CONSTRAINT k ON t IS 'the key';
+-- plan
+ALTER TABLE public.t DROP CONSTRAINT k;
+-- MayFail, LongLock
+ALTER TABLE public.t ADD CONSTRAINT k UNIQUE (b);
+COMMENT ON CONSTRAINT k ON public.t IS 'the key';
+COMMENT ON INDEX public.k IS 'the index';

@@ -62,3 +62,34 @@ CREATE TABLE t (a int, b int);
 -- plan
 SET lock_timeout = '5000ms';
 ALTER TABLE public.t ADD COLUMN b integer;
+
+-- # Statistics of an expression
+-- from
+CREATE TABLE t (a int, b text);
+CREATE INDEX i ON t (a, lower(b));
+-- to
+CREATE TABLE t (a int, b text);
+CREATE INDEX i ON t (a, lower(b));
+ALTER INDEX i ALTER COLUMN 2 SET STATISTICS 500;
+CREATE INDEX j ON t ((a + 1));
+ALTER INDEX j ALTER COLUMN 1 SET STATISTICS 50;
+-- plan
+ALTER INDEX public.i ALTER COLUMN 2 SET STATISTICS 500;
+-- LongLock
+CREATE INDEX j ON public.t ((a + 1));
+ALTER INDEX public.j ALTER COLUMN 1 SET STATISTICS 50;
+
+-- # The identity of rows is chosen again when its index is made anew
+-- from
+CREATE TABLE t (a int NOT NULL, b int NOT NULL);
+CREATE UNIQUE INDEX i ON t (a);
+ALTER TABLE t REPLICA IDENTITY USING INDEX i;
+-- to
+CREATE TABLE t (a int NOT NULL, b int NOT NULL);
+CREATE UNIQUE INDEX i ON t (a, b);
+ALTER TABLE t REPLICA IDENTITY USING INDEX i;
+-- plan
+DROP INDEX public.i;
+-- MayFail, LongLock
+CREATE UNIQUE INDEX i ON public.t (a, b);
+ALTER TABLE public.t REPLICA IDENTITY USING INDEX i;

@@ -36,3 +36,111 @@ ALTER TABLE public.logs DETACH PARTITION public.moves;
 ALTER TABLE public.logs ATTACH PARTITION public.joins FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
 -- ScansTable
 ALTER TABLE public.logs ATTACH PARTITION public.moves FOR VALUES FROM ('2025-01-01') TO ('2027-01-01');
+
+-- # A partition keeps what it has of its parent when it leaves
+-- from
+CREATE TABLE kinds (id int PRIMARY KEY);
+CREATE TABLE logs (id int, at date, kind int REFERENCES kinds, note text CHECK (note <> ''), PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+CREATE INDEX ON logs (kind);
+CREATE TABLE leaves PARTITION OF logs FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+CREATE TABLE goes PARTITION OF logs FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- to
+CREATE TABLE kinds (id int PRIMARY KEY);
+CREATE TABLE logs (id int, at date, kind int REFERENCES kinds, note text CHECK (note <> ''), PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+CREATE INDEX ON logs (kind);
+CREATE TABLE leaves (id int, at date, kind int CONSTRAINT logs_kind_fkey REFERENCES kinds, note text CONSTRAINT logs_note_check CHECK (note <> ''), PRIMARY KEY (id, at));
+CREATE INDEX ON leaves (kind);
+CREATE TABLE goes (id int NOT NULL, at date NOT NULL, kind int, note varchar(10));
+-- plan
+ALTER TABLE public.logs DETACH PARTITION public.goes;
+ALTER TABLE public.goes DROP CONSTRAINT logs_kind_fkey;
+ALTER TABLE public.goes DROP CONSTRAINT goes_pkey;
+ALTER TABLE public.goes DROP CONSTRAINT logs_note_check;
+DROP INDEX public.goes_kind_idx;
+ALTER TABLE public.logs DETACH PARTITION public.leaves;
+-- RewritesTable, MayFail
+ALTER TABLE public.goes ALTER COLUMN note TYPE character varying(10);
+
+-- # A table that joins has its parent's columns and checks before
+-- from
+CREATE TABLE logs (at date NOT NULL, note text CONSTRAINT c CHECK (note <> ''), UNIQUE (at)) PARTITION BY RANGE (at);
+CREATE TABLE joins (at date);
+-- to
+CREATE TABLE logs (at date NOT NULL, note text CONSTRAINT c CHECK (note <> ''), kind int, UNIQUE (at)) PARTITION BY RANGE (at);
+CREATE TABLE joins PARTITION OF logs FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+-- plan
+ALTER TABLE public.joins ADD COLUMN note text;
+ALTER TABLE public.joins ADD COLUMN kind integer;
+ALTER TABLE public.logs ADD COLUMN kind integer;
+-- MayFail, ScansTable
+ALTER TABLE public.joins ALTER COLUMN at SET NOT NULL;
+-- MayFail, LongLock
+ALTER TABLE public.joins ADD CONSTRAINT c CHECK (note <> '');
+-- ScansTable
+ALTER TABLE public.logs ATTACH PARTITION public.joins FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+
+-- # A partition that comes may have the bounds of one that goes
+-- from
+CREATE TABLE items (id int) PARTITION BY HASH (id);
+CREATE TABLE items_0 PARTITION OF items FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE items_1 PARTITION OF items FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+-- to
+CREATE TABLE items (id int) PARTITION BY HASH (id);
+CREATE TABLE items_0 PARTITION OF items FOR VALUES WITH (MODULUS 3, REMAINDER 0);
+CREATE TABLE items_1 PARTITION OF items FOR VALUES WITH (MODULUS 3, REMAINDER 1);
+CREATE TABLE items_2 PARTITION OF items FOR VALUES WITH (MODULUS 3, REMAINDER 2);
+-- plan
+ALTER TABLE public.items DETACH PARTITION public.items_0;
+ALTER TABLE public.items DETACH PARTITION public.items_1;
+CREATE TABLE public.items_2 PARTITION OF public.items FOR VALUES WITH (MODULUS 3, REMAINDER 2);
+-- ScansTable
+ALTER TABLE public.items ATTACH PARTITION public.items_0 FOR VALUES WITH (MODULUS 3, REMAINDER 0);
+-- ScansTable
+ALTER TABLE public.items ATTACH PARTITION public.items_1 FOR VALUES WITH (MODULUS 3, REMAINDER 1);
+
+-- # What a partition or child says of its columns is its own
+-- from
+CREATE TABLE logs (at date NOT NULL, note text DEFAULT 'a', kind int) PARTITION BY RANGE (at);
+CREATE TABLE logs_1 PARTITION OF logs (note DEFAULT 'b') FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+CREATE TABLE logs_2 PARTITION OF logs FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- to
+CREATE TABLE logs (at date NOT NULL, note text DEFAULT 'c', kind int) PARTITION BY RANGE (at);
+CREATE TABLE logs_1 PARTITION OF logs (note DEFAULT 'b', kind NOT NULL) FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+CREATE TABLE logs_2 PARTITION OF logs FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+ALTER TABLE ONLY logs_2 ALTER COLUMN note SET STATISTICS 100;
+COMMENT ON COLUMN logs_2.note IS 'own';
+-- plan
+ALTER TABLE public.logs ALTER COLUMN note SET DEFAULT 'c';
+ALTER TABLE public.logs_1 ALTER COLUMN note SET DEFAULT 'b';
+-- MayFail, ScansTable
+ALTER TABLE public.logs_1 ALTER COLUMN kind SET NOT NULL;
+ALTER TABLE public.logs_2 ALTER COLUMN note SET STATISTICS 100;
+COMMENT ON COLUMN public.logs_2.note IS 'own';
+
+-- # A column that a parent loses and a child keeps is dropped from the parent only
+-- from
+CREATE TABLE people (id int, note text);
+CREATE TABLE staff (since date) INHERITS (people);
+CREATE TABLE guests () INHERITS (people);
+-- to
+CREATE TABLE people (id int);
+CREATE TABLE staff (note text, since date) INHERITS (people);
+CREATE TABLE guests () INHERITS (people);
+-- plan
+-- DropsData
+ALTER TABLE ONLY public.people DROP COLUMN note;
+-- DropsData
+ALTER TABLE public.guests DROP COLUMN note;
+
+-- # A partition is detached before it is dropped where foreign keys refer to its parent
+-- from
+CREATE TABLE items (id int, kind int, PRIMARY KEY (id, kind)) PARTITION BY LIST (kind);
+CREATE TABLE items_1 PARTITION OF items FOR VALUES IN (1);
+CREATE TABLE orders (item int, kind int, FOREIGN KEY (item, kind) REFERENCES items);
+-- to
+CREATE TABLE items (id int, kind int, PRIMARY KEY (id, kind)) PARTITION BY LIST (kind);
+CREATE TABLE orders (item int, kind int, FOREIGN KEY (item, kind) REFERENCES items);
+-- plan
+-- DropsData
+ALTER TABLE public.items DETACH PARTITION public.items_1;
+DROP TABLE public.items_1;

@@ -185,3 +185,55 @@ CREATE TABLE public.second (
 ) INHERITS (public.base);
 ALTER TABLE public.child ADD COLUMN a integer;
 ALTER TABLE public.child INHERIT public.base;
+
+-- # A table comes to be of a type, another one is so no longer, a third follows its type
+-- from
+CREATE TYPE employee AS (name text, salary numeric);
+CREATE TABLE comes (name text, salary numeric);
+CREATE TABLE goes OF employee;
+-- to
+CREATE TYPE employee AS (name text, salary numeric);
+CREATE TABLE comes OF employee (PRIMARY KEY (name));
+CREATE TABLE goes (name text, salary numeric, since date);
+CREATE TABLE new OF employee (salary WITH OPTIONS DEFAULT 1000);
+-- plan
+CREATE TABLE public.new OF public.employee (
+    salary DEFAULT 1000
+);
+ALTER TABLE public.goes NOT OF;
+ALTER TABLE public.goes ADD COLUMN since date;
+-- MayFail, LongLock
+ALTER TABLE public.comes ADD CONSTRAINT comes_pkey PRIMARY KEY (name);
+ALTER TABLE public.comes OF public.employee;
+
+-- # A table of a type follows it
+-- from
+CREATE TYPE employee AS (name text, salary numeric);
+CREATE TABLE staff OF employee (salary DEFAULT 1000);
+-- to
+CREATE TYPE employee AS (name text, salary numeric, since date);
+CREATE TABLE staff OF employee (salary DEFAULT 2000);
+-- plan
+ALTER TYPE public.employee ADD ATTRIBUTE since date CASCADE;
+ALTER TABLE public.staff ALTER COLUMN salary SET DEFAULT 2000;
+
+-- # A foreign table
+-- from
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;
+CREATE FOREIGN TABLE away (id int OPTIONS (column_name 'ID'), note text) SERVER far OPTIONS (table_name 'a', fetch_size '10');
+-- to
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;
+CREATE FOREIGN TABLE away (id int OPTIONS (column_name 'Id'), note text OPTIONS (column_name 'n')) SERVER far OPTIONS (table_name 'b', updatable 'false');
+COMMENT ON FOREIGN TABLE away IS 'elsewhere';
+CREATE FOREIGN TABLE near (id int NOT NULL CHECK (id > 0)) SERVER far OPTIONS (table_name 'n');
+-- plan
+CREATE FOREIGN TABLE public.near (
+    id integer NOT NULL,
+    CONSTRAINT near_id_check CHECK (id > 0)
+) SERVER far OPTIONS (table_name 'n');
+ALTER FOREIGN TABLE public.away ALTER COLUMN id OPTIONS (SET column_name 'Id');
+ALTER FOREIGN TABLE public.away ALTER COLUMN note OPTIONS (ADD column_name 'n');
+ALTER FOREIGN TABLE public.away OPTIONS (DROP fetch_size, SET table_name 'b', ADD updatable 'false');
+COMMENT ON FOREIGN TABLE public.away IS 'elsewhere';

@@ -66,7 +66,7 @@ CREATE TEMP TABLE t (a int);
 
 -- A table of a query's rows
 CREATE TABLE t AS SELECT 1;
---> error WM4003 @1:16 a table made of a query's rows is not a declaration: write its columns
+--> error WM4002 @1:16 a table made of a query's rows is not a declaration: write its columns
 
 -- A table that is not declared
 ALTER TABLE nobody.knows ADD COLUMN a int;
@@ -189,3 +189,80 @@ CREATE FUNCTION f() RETURNS int LANGUAGE sql;
 -- A name of another database
 CREATE TABLE a.b.c (x int);
 --> error WM4003 @1:17 names of other databases are not supported
+
+-- A foreign key to a column that is not declared
+CREATE TABLE r (a int);
+CREATE TABLE t (a int REFERENCES r (b));
+--> error WM4004 @2:23 the table "r" has no column "b"
+
+-- A foreign key to columns that are not unique
+CREATE TABLE r (a int, b int, UNIQUE (a, b));
+CREATE TABLE t (a int REFERENCES r (a));
+--> error WM4007 @2:23 the table "r" has no primary key or unique constraint of the columns a
+
+-- A foreign key to a table without a primary key
+CREATE TABLE r (a int UNIQUE);
+CREATE TABLE t (a int REFERENCES r);
+--> error WM4007 @2:23 the table "r" has no primary key to refer to
+
+-- A partition of a table that is not partitioned
+CREATE TABLE p (a int);
+CREATE TABLE c PARTITION OF p FOR VALUES IN (1);
+--> error WM4007 @2:8 the table "p" is not partitioned
+
+-- An unknown strategy of partitioning
+CREATE TABLE p (a int) PARTITION BY LISTT (a);
+--> error WM4001 @1:37 expected RANGE, LIST or HASH, found "LISTT"
+
+-- A partition that is detached
+CREATE TABLE p (a int) PARTITION BY LIST (a);
+ALTER TABLE p DETACH PARTITION c;
+--> error WM4002 @2:15 DETACH declares nothing: write the schema as it is to be
+
+-- Two defaults
+CREATE TABLE t (a int DEFAULT 1 DEFAULT 2);
+--> error WM4007 @1:33 the column "a" can have one of DEFAULT, GENERATED and IDENTITY, once
+
+-- A default and an identity
+CREATE TABLE t (a int GENERATED ALWAYS AS IDENTITY DEFAULT 5);
+--> error WM4007 @1:52 the column "a" can have one of DEFAULT, GENERATED and IDENTITY, once
+
+-- NULL, then NOT NULL
+CREATE TABLE t (a int NULL NOT NULL);
+--> error WM4007 @1:28 the column "a" is declared NULL and NOT NULL
+
+-- An option of a sequence given twice
+CREATE SEQUENCE s START 5 START WITH 6;
+--> error WM4007 @1:27 START is given twice
+
+-- A replica identity of an index that is not declared
+CREATE TABLE t (a int);
+ALTER TABLE t REPLICA IDENTITY USING INDEX nothing;
+--> error WM4004 @2:44 the table "t" has no index "nothing"
+
+-- A foreign table with a key
+CREATE FOREIGN TABLE t (a int PRIMARY KEY) SERVER far;
+--> error WM4007 @1:31 a foreign table can have no keys, foreign keys and exclusion constraints
+
+-- Options of a wrapper on a table of its own
+CREATE TABLE t (a int OPTIONS (x 'y'));
+--> error WM4007 @1:17 the column "a" has options of a wrapper, but its table is no foreign table
+
+-- What a foreign server has
+IMPORT FOREIGN SCHEMA a FROM SERVER b INTO c;
+--> error WM4002 @1:1 IMPORT FOREIGN SCHEMA makes whatever the server has at that moment: write the foreign tables as they are to be
+
+-- A table of a type that is not declared
+CREATE TABLE t OF nothing;
+--> error WM4004 @1:8 the type "nothing" is not declared
+
+-- A table of a type that has no columns
+CREATE TYPE e AS ENUM ('a');
+CREATE TABLE t OF e;
+--> error WM4007 @2:8 the type "e" is not a composite type
+
+-- The statistics of a key that is no expression
+CREATE TABLE t (a int);
+CREATE INDEX i ON t (a);
+ALTER INDEX i ALTER COLUMN 1 SET STATISTICS 100;
+--> error WM4007 @3:28 key 1 of the index "i" is no expression: only those have a statistics target of their own

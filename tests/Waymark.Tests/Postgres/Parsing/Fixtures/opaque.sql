@@ -15,14 +15,12 @@ CREATE ACCESS METHOD am TYPE TABLE HANDLER handler;
 CREATE TRANSFORM FOR app.mood LANGUAGE sql (FROM SQL WITH FUNCTION a(internal));
 CREATE TRUSTED PROCEDURAL LANGUAGE lang;
 CREATE SERVER far FOREIGN DATA WRAPPER fdw OPTIONS (host 'h');
-CREATE FOREIGN TABLE away (a int) SERVER far;
 --> opaque-object ACCESS METHOD am definition=[CREATE ACCESS METHOD am TYPE TABLE HANDLER handler]
 --> opaque-object CAST  definition=[CREATE CAST (int4 AS app.mood) WITH FUNCTION app.cast(integer) AS IMPLICIT]
 -->   types: <integer>, <app.mood>
 --> opaque-object COLLATION app.german definition=[CREATE COLLATION app.german (provider = icu, locale = 'de')] in-schema
 --> opaque-object CONVERSION conv definition=[CREATE DEFAULT CONVERSION conv FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1] in-schema
 --> opaque-object EVENT TRIGGER guard definition=[CREATE EVENT TRIGGER guard ON ddl_command_start EXECUTE FUNCTION app.f()]
---> opaque-object FOREIGN TABLE away definition=[CREATE FOREIGN TABLE away (a int) SERVER far] in-schema
 --> opaque-object LANGUAGE lang definition=[CREATE TRUSTED PROCEDURAL LANGUAGE lang]
 --> opaque-object OPERATOR ! definition=[CREATE OPERATOR ! (RIGHTARG = int8, FUNCTION = fact)] in-schema
 -->   types: <NONE>, <bigint>
