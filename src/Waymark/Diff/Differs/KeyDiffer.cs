@@ -37,7 +37,10 @@ internal static class KeyDiffer
 
     private static void RemoveImpliedNotNull(TableScope table)
     {
-        if (!table.Schema.Features.HasFlag(DialectFeatures.PrimaryKeyImpliesNotNull) || !table.Has<AddConstraint>(a => a.Constraint is KeyConstraint { IsPrimary: true, Name: not null }))
+        // A partition must refuse nulls before it gets its parent's key.
+        var isPartition = table.Desired.PartitionOf is not null;
+        if (!table.Schema.Features.HasFlag(DialectFeatures.PrimaryKeyImpliesNotNull)
+            || !table.Has<AddConstraint>(a => a.Constraint is KeyConstraint { IsPrimary: true } key && (key.Name is not null || !isPartition)))
         {
             return;
         }

@@ -118,6 +118,7 @@ ALTER TABLE public.logs_2 ALTER COLUMN note SET STATISTICS 100;
 COMMENT ON COLUMN public.logs_2.note IS 'own';
 
 -- # A column that a parent loses and a child keeps is dropped from the parent only
+-- options: back=off
 -- from
 CREATE TABLE people (id int, note text);
 CREATE TABLE staff (since date) INHERITS (people);
