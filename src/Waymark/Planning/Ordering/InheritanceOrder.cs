@@ -44,6 +44,9 @@ internal sealed class InheritanceOrder
     {
         switch (_changes[change])
         {
+            case DetachPartition { Table: var table, Parent: var parent } when _context.Desired.FindTable(table)?.PartitionOf == parent:
+                LeaveForAWhile(change, table, parent);
+                break;
             case DetachPartition { Table: var table, Parent: var parent }:
                 Leave(change, table, parent);
                 break;
@@ -80,6 +83,17 @@ internal sealed class InheritanceOrder
         {
             _graph.AddEdge(leaving, rename, isFirm: false);
         }
+    }
+
+    // What changes in the parent reaches a partition that comes back only while it is there.
+    private void LeaveForAWhile(int leaving, ObjectName table, ObjectName parent)
+    {
+        foreach (var change in _byTable[parent])
+        {
+            _graph.AddEdge(change, leaving);
+        }
+
+        AddAll(leaving, _byTable[table].Where(c => !ChangeProvisions.Renames(_changes[c])));
     }
 
     private void AddAll(int before, IEnumerable<int> after)

@@ -145,3 +145,16 @@ CREATE TABLE orders (item int, kind int, FOREIGN KEY (item, kind) REFERENCES ite
 -- DropsData
 ALTER TABLE public.items DETACH PARTITION public.items_1;
 DROP TABLE public.items_1;
+
+-- # A partition whose bounds change has its parent's changes before it is detached
+-- from
+CREATE TABLE logs (at date NOT NULL, PRIMARY KEY (at)) PARTITION BY RANGE (at);
+CREATE TABLE moves PARTITION OF logs FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+-- to
+CREATE TABLE logs (at date NOT NULL, note text, PRIMARY KEY (at)) PARTITION BY RANGE (at);
+CREATE TABLE moves PARTITION OF logs FOR VALUES FROM ('2023-01-01') TO ('2025-01-01');
+-- plan
+ALTER TABLE public.logs ADD COLUMN note text;
+ALTER TABLE public.logs DETACH PARTITION public.moves;
+-- ScansTable
+ALTER TABLE public.logs ATTACH PARTITION public.moves FOR VALUES FROM ('2023-01-01') TO ('2025-01-01');
