@@ -52,9 +52,17 @@ internal sealed partial class StatementParser
     private List<string> EnumLabels(ObjectName type)
     {
         _cursor.ExpectLeftParen();
-        var labels = _cursor.At(TokenKind.RightParen) ? [] : _cursor.List(() => EnumLabel(type));
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var labels = _cursor.At(TokenKind.RightParen) ? [] : _cursor.List(() => NewLabel(type, known));
         _cursor.ExpectRightParen();
         return labels;
+    }
+
+    private string NewLabel(ObjectName type, HashSet<string> known)
+    {
+        var place = Here;
+        var label = EnumLabel(type);
+        return known.Add(label) ? label : throw SchemaBuilder.Twice(place, "value", label);
     }
 
     private string EnumLabel(ObjectName type)

@@ -59,3 +59,7 @@ ALTER DOMAIN app.percentage VALIDATE CONSTRAINT low;
 --> privilege TYPE on=email grantee=public action=USAGE
 --> privilege TYPE on=app.percentage grantee=public action=USAGE
 --> mentions app
+
+-- A value of an enum stands once
+CREATE TYPE mood AS ENUM ('sad', 'fine', 'sad');
+--> error WM4005 @1:42 the value "sad" is declared twice
