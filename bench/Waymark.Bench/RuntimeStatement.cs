@@ -5,7 +5,7 @@ namespace Waymark.Bench;
 /// <param name="Sql">The text.</param>
 public sealed record RuntimeStatement(string Name, string Sql)
 {
-    /// <summary>Statements of about 270 characters each.</summary>
+    /// <summary>A typical statement of about 270 characters for each clause, a lookup of about 100 and a report of about 2,000.</summary>
     public static IReadOnlyList<RuntimeStatement> All { get; } =
     [
         new("select", """
@@ -20,7 +20,21 @@ public sealed record RuntimeStatement(string Name, string Sql)
         new("cte", """
             WITH recent AS (SELECT "customer_id", max("placed_at") AS last FROM "orders" WHERE "placed_at" > $1 GROUP BY "customer_id") SELECT c."id", c."email", r.last FROM recent r JOIN "customers" c ON c."id" = r."customer_id" WHERE c."active" ORDER BY r.last DESC NULLS LAST LIMIT $2
             """),
+        new("lookup", """
+            select "id", "name", "email", "created_at" from "users" where ("users"."email" = $1 and "users"."deleted_at" is null) limit $2
+            """),
+        new("report", Report()),
     ];
+
+    /// <summary>A query as an object-relational mapper writes it for an entity with three others.</summary>
+    private static string Report()
+    {
+        var columns = Enumerable.Range(0, 30).Select(number => $"t{number % 4}.\"column_{number}\" AS \"c{number}\"");
+        var conditions = Enumerable.Range(0, 20).Select(number => $"(t{number % 4}.\"column_{number}\" = ${number + 1} OR COALESCE(t{number % 4}.\"other_{number}\", 0) > {number})");
+        return $"""
+            SELECT {string.Join(", ", columns)} FROM "orders" AS t0 INNER JOIN "customers" AS t1 ON t1."id" = t0."customer_id" LEFT JOIN "order_items" AS t2 ON t2."order_id" = t0."id" LEFT JOIN "products" AS t3 ON t3."id" = t2."product_id" WHERE {string.Join(" AND ", conditions)} ORDER BY t0."placed_at" DESC LIMIT 50 OFFSET 0
+            """;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -37,7 +37,7 @@ internal static class IdentifierText
             return IsPlain(spelling) ? Inner(spelling) : Unquote(spelling);
         }
 
-        if (!spelling.ContainsAnyInRange('A', 'Z'))
+        if (!HasUpperCase(spelling))
         {
             return spelling;
         }
@@ -73,6 +73,19 @@ internal static class IdentifierText
 
     /// <summary>Whether the identifier is spelt with quotes of any kind.</summary>
     internal static bool IsDelimited(ReadOnlySpan<char> spelling) => spelling.Length > 1 && spelling[^1] is '"' or '`' or ']';
+
+    private static bool HasUpperCase(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterUpper(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsPlain(ReadOnlySpan<char> spelling) =>
         !IsDelimited(spelling) || (spelling[0] == '"' && spelling[1..^1].IndexOf('"') < 0);

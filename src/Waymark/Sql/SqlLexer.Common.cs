@@ -121,9 +121,18 @@ public ref partial struct SqlLexer
     private int LengthOfDigits(ReadOnlySpan<char> sql, int start, int digits)
     {
         var end = _window.EndOfWord(sql, start);
-        return end > digits && end - start < CharBlock.Length && After(sql, end - 1) != '.' && !sql[digits..end].ContainsAnyExceptInRange('0', '9')
-            ? end - start
-            : 0;
+        var length = end - start;
+        if (end == digits || length >= CharBlock.Length || After(sql, end - 1) == '.')
+        {
+            return 0;
+        }
+
+        foreach (var c in sql[digits..end])
+        {
+            length = CharClass.IsDigit(c) ? length : 0;
+        }
+
+        return length;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
