@@ -43,6 +43,9 @@ public sealed class SqliteAdapter : IMigrationAdapter, ISchemaAdapter
     public IExpressionEquivalence? Equivalence { get; } = new SqliteEquivalence();
 
     /// <inheritdoc/>
+    public IRenameRehearsal? Renames { get; } = new SqliteRenameRehearsal();
+
+    /// <inheritdoc/>
     public IPlanVerifier? Verifier { get; } = new SqlitePlanVerifier();
 
     /// <inheritdoc/>

@@ -9,7 +9,8 @@ namespace Waymark.Sqlite;
 public sealed class SqliteChangeSupport : IChangeSupport
 {
     /// <inheritdoc/>
-    public DialectFeatures Features => DialectFeatures.RebuildTable | DialectFeatures.SharedRelationNames | DialectFeatures.ConstraintsWithColumn | DialectFeatures.IgnoresCase;
+    public DialectFeatures Features => DialectFeatures.RebuildTable | DialectFeatures.SharedRelationNames | DialectFeatures.ConstraintsWithColumn | DialectFeatures.IgnoresCase
+        | DialectFeatures.LateNames;
 
     /// <inheritdoc/>
     public bool CanApply(SchemaChange change, ChangeContext context)

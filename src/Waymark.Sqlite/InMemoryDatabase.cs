@@ -2,6 +2,7 @@ using System.Data.Common;
 using Waymark.Diff;
 using Waymark.Schema;
 using Waymark.Sqlite.Generation;
+using Waymark.Sqlite.Renaming;
 
 namespace Waymark.Sqlite;
 
@@ -25,10 +26,28 @@ internal static class InMemoryDatabase
     internal static async Task<DbConnection> CopySchemaAsync(DbConnection source, CancellationToken cancellationToken)
     {
         var schema = new SqliteNormalizer().Normalize(await SqliteInspector.ReadSchemaAsync(source, cancellationToken).ConfigureAwait(false));
-        var copy = await OpenAsync(source, cancellationToken).ConfigureAwait(false);
+        return await BuildAsync(source, [.. Tables(schema), .. ViewsAndTriggers(schema)], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Opens one with the tables of a schema and their indexes; null where they use what a program added to its connection.</summary>
+    internal static async Task<DbConnection?> TryCopyTablesAsync(DbConnection like, DatabaseSchema schema, CancellationToken cancellationToken)
+    {
         try
         {
-            foreach (var statement in StatementsOf(schema))
+            return await BuildAsync(like, Tables(schema), cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<DbConnection> BuildAsync(DbConnection like, IEnumerable<string> statements, CancellationToken cancellationToken)
+    {
+        var copy = await OpenAsync(like, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            foreach (var statement in statements)
             {
                 await ExecuteAsync(copy, statement, cancellationToken).ConfigureAwait(false);
             }
@@ -42,14 +61,10 @@ internal static class InMemoryDatabase
         }
     }
 
-    private static IEnumerable<string> StatementsOf(DatabaseSchema schema) =>
-    [
-        .. schema.Tables.Select(TableText.Create),
-        .. schema.Tables.SelectMany(t => t.Indexes.Select(i => IndexText.Create(t, t.Name, i))),
-        .. schema.Views.Select(ViewText.Create),
-        .. schema.Tables.SelectMany(t => t.Triggers.Select(r => TriggerText.Create(t, t.Name, r))),
-        .. schema.Views.SelectMany(v => v.Triggers.Select(r => TriggerText.Create(v, v.Name, r))),
-    ];
+    private static IEnumerable<string> Tables(DatabaseSchema schema) =>
+        schema.Tables.Select(TableText.Create).Concat(schema.Tables.SelectMany(t => t.Indexes.Select(i => IndexText.Create(t, t.Name, i))));
+
+    private static IEnumerable<string> ViewsAndTriggers(DatabaseSchema schema) => DependentTexts.Of(schema).Select(t => t.Sql);
 
     /// <summary>Runs one statement.</summary>
     internal static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)

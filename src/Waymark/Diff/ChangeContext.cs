@@ -16,4 +16,7 @@ public sealed record ChangeContext
 
     /// <summary>How the plan is made.</summary>
     public required DiffConfig Config { get; init; }
+
+    /// <summary>The views and triggers for which the engine would refuse to rename anything, or to drop a column (<see cref="IRenameRehearsal"/>).</summary>
+    public IReadOnlySet<ObjectIdentity> Obstacles { get; init; } = new HashSet<ObjectIdentity>();
 }

@@ -37,6 +37,9 @@ public enum DialectFeatures
     /// <summary>Names are compared without regard to case; the model holds them in lower case.</summary>
     IgnoresCase = 1 << 10,
 
+    /// <summary>Views and triggers are kept as their text, and what their names mean is looked up when they are used.</summary>
+    LateNames = 1 << 11,
+
     /// <summary>One statement adds a column and constraints on it.</summary>
     AddColumnWithConstraints = 1 << 9,
 }

@@ -14,6 +14,9 @@ public interface ISchemaAdapter : IDatabaseAdapter
     /// <summary>Lets the engine decide what is equal; null where it cannot.</summary>
     IExpressionEquivalence? Equivalence { get; }
 
+    /// <summary>Does the renames of a plan where nothing of them stays; null where the engine keeps no text that names what is renamed.</summary>
+    IRenameRehearsal? Renames => null;
+
     /// <summary>Tries plans out where nothing of them stays; null where that cannot be.</summary>
     IPlanVerifier? Verifier => null;
 

@@ -81,7 +81,7 @@ public sealed class DatabasePlanner
         ArgumentNullException.ThrowIfNull(config);
         RefuseUnread(desired);
         var own = config with { SchemaSearchPath = SearchPath };
-        var planner = new SchemaPlanner(_dialect, own);
+        var planner = new SchemaPlanner(_dialect, own) { Renames = _adapter.Renames };
         var scope = planner.ScopeOf(desired);
         var current = await _adapter.Inspector.InspectAsync(_connection, scope, cancellationToken).ConfigureAwait(false);
         var plan = await planner.PlanAsync(current, desired, _adapter.Equivalence, _connection, cancellationToken).ConfigureAwait(false);
@@ -119,7 +119,7 @@ public sealed class DatabasePlanner
         async Task LookAsync(DbConnection connection)
         {
             var reached = await _adapter.Inspector.InspectAsync(connection, planned.Scope, cancellationToken).ConfigureAwait(false);
-            left = await new SchemaPlanner(_dialect, planned.Config)
+            left = await new SchemaPlanner(_dialect, planned.Config) { Renames = _adapter.Renames }
                 .PlanAsync(reached, planned.Desired, _adapter.Equivalence, connection, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -45,7 +45,7 @@ internal sealed class DependentRecreation
     internal static List<SchemaChange> Complete(ChangeContext context, IChangeSupport support, Lazy<DependencyMap> dependencies, IReadOnlyList<SchemaChange> changes)
     {
         var recreation = new DependentRecreation(context, support, dependencies, changes);
-        recreation.Run();
+        recreation.Run(Obstacles.Of(context, changes));
         return [.. changes.Where(c => !recreation.IsSuperseded(c)).Select(recreation.WithoutDefault), .. recreation.Added()];
     }
 
@@ -53,8 +53,13 @@ internal sealed class DependentRecreation
     private SchemaChange WithoutDefault(SchemaChange change) =>
         change is AlterColumnType alter && _recreated.Contains(alter.Target) ? alter with { From = alter.From with { Default = null } } : change;
 
-    private void Run()
+    private void Run(IEnumerable<ObjectIdentity> obstacles)
     {
+        foreach (var obstacle in obstacles.Order().Where(o => !IsGone(o)))
+        {
+            Recreate(obstacle);
+        }
+
         while (_pending.TryDequeue(out var change))
         {
             foreach (var needed in DisturbedObjects.Of(change, _context.Current))

@@ -28,6 +28,9 @@ public sealed class SchemaPlanner
         _config = dialect.Support.Features.HasFlag(DialectFeatures.IgnoresCase) ? config with { Filter = config.Filter with { IgnoreCase = true } } : config;
     }
 
+    /// <summary>The engine that does renames on trial; null to go by text alone.</summary>
+    public IRenameRehearsal? Renames { get; init; }
+
     /// <summary>What an inspector has to look at for a desired schema.</summary>
     /// <param name="desired">The desired schema.</param>
     /// <returns>The schemas of the path and those that the desired schema mentions, and the managed roles.</returns>
@@ -73,7 +76,7 @@ public sealed class SchemaPlanner
 
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(desired);
-        var comparison = Prepare(current, desired);
+        var comparison = await RehearseAsync(Prepare(current, desired), connection, cancellationToken);
         var lookup = new SchemaLookup(comparison.Current.Schema);
         var reconciled = await ExpressionReconciler.RunAsync(
             lookup, comparison.Desired, RenamedTables(comparison), equivalence, connection, cancellationToken);
@@ -84,7 +87,37 @@ public sealed class SchemaPlanner
         comparison.Renames.Select(r => r.Target).Where(t => t.Type is ObjectType.Table or ObjectType.Column).Select(t => t.Name);
 
     private sealed record Comparison(
-        InspectedSchema Current, DatabaseSchema Desired, IReadOnlyList<SchemaChange> Renames, EquatableList<DefaultPrivileges> InEffect, DeclaredLocations Locations);
+        InspectedSchema Current, DatabaseSchema Desired, IReadOnlyList<SchemaChange> Renames, EquatableList<DefaultPrivileges> InEffect, DeclaredLocations Locations)
+    {
+        internal IReadOnlySet<ObjectIdentity> Obstacles { get; init; } = new HashSet<ObjectIdentity>();
+    }
+
+    // What the engine makes of views and triggers with the renames, and which of them are in the way.
+    private async Task<Comparison> RehearseAsync(Comparison comparison, DbConnection connection, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SchemaChange> renames = [.. comparison.Renames.Where(r => r is RenameTable or RenameColumn)];
+        var current = comparison.Current.Schema;
+        if (Renames is null || !HasText(current) || (renames.Count == 0 && !LosesColumns(current, comparison.Desired)))
+        {
+            return comparison;
+        }
+
+        var context = new ChangeContext { Current = new SchemaLookup(current), Desired = new SchemaLookup(comparison.Desired), Config = _config };
+        var dependencies = new Lazy<DependencyMap>(() => DependencyMap.Of(comparison.Current, context.Current, _dialect.SqlNames));
+        return await Renames.RunAsync(connection, ChangeOrder.Sort(renames, context, _dialect, dependencies, c => c), context, cancellationToken) is not { } rehearsed ? comparison : comparison with
+        {
+            Current = comparison.Current with { Schema = RehearsedDefinitions.Take(current, SchemaOrder.Sort(_dialect.Normalizer.Normalize(rehearsed.Schema))) },
+            Obstacles = rehearsed.Obstacles,
+        };
+    }
+
+    private static bool HasText(DatabaseSchema schema) => !schema.Views.IsEmpty || schema.Tables.Any(t => !t.Triggers.IsEmpty);
+
+    private static bool LosesColumns(DatabaseSchema current, DatabaseSchema desired)
+    {
+        var lookup = new SchemaLookup(desired);
+        return current.Tables.Any(t => lookup.FindTable(t.Name) is { } same && t.Columns.Any(c => same.Columns.All(d => d.Name != c.Name)));
+    }
 
     private Comparison Prepare(InspectedSchema current, DesiredSchema desired)
     {
@@ -111,6 +144,7 @@ public sealed class SchemaPlanner
         if (!_config.EnableDrop && scope.Undeclared.Count > 0)
         {
             skipped = scope.Undeclared;
+            Obstacles.RefuseUndeclared(scope.Context, [.. renamed.Renames, .. scope.Changes], skipped);
             var retained = Retention.Apply(reconciled.Desired, scope.Current, skipped);
             (renamed, scope) = Compare(renamed, reconciled with { Desired = retained });
         }
@@ -140,6 +174,7 @@ public sealed class SchemaPlanner
             Desired = new SchemaLookup(reconciled.Desired),
             InEffect = comparison.InEffect,
             Config = _config,
+            Obstacles = comparison.Obstacles,
         };
         var scope = new DiffScope(context, _dialect.Support) { Replaceable = reconciled.Replaceable };
         SchemaDiffer.Compare(scope);
@@ -150,7 +185,7 @@ public sealed class SchemaPlanner
     {
         var dependencies = new Lazy<DependencyMap>(() => DependencyMap.Of(comparison.Current, scope.Current, _dialect.SqlNames));
         IReadOnlyList<SchemaChange> Complete(IReadOnlyList<SchemaChange> changes) => RecreatedPrivileges.Apply(
-            DependentRecreation.Complete(scope.Context, _dialect.Support, dependencies, changes), scope.Context, _dialect.Support);
+            Obstacles.DropTriggers(scope.Context, DependentRecreation.Complete(scope.Context, _dialect.Support, dependencies, changes)), scope.Context, _dialect.Support);
         var changes = ConcurrentIndexes.Apply(SequenceFolding.Apply(Complete(Collect(comparison.Renames, scope)), _dialect.Support), scope.Context, _dialect.Support);
         var ordered = ConstraintFolding.Apply(
             ReplacedColumns.Adjust(ChangeOrder.Sort(changes, scope.Context, _dialect, dependencies, Complete)), _dialect.Support.Features);

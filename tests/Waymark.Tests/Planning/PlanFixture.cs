@@ -51,6 +51,9 @@ public sealed record PlanFixture
     /// <summary>Whether the way back leads to the same database: <c>back=off</c> says no, for what PostgreSQL cannot undo.</summary>
     public bool HasWayBack => Option("back") != "off";
 
+    /// <summary>Whether the plan is the one for a database, which the engine helps to make: <c>plan=engine</c>. By text alone there may be more to do.</summary>
+    public bool IsPlannedByEngine => Option("plan") == "engine";
+
     private Dictionary<string, string> Options { get; init; } = [];
 
     /// <inheritdoc/>

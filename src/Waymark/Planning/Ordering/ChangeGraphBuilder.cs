@@ -36,6 +36,7 @@ internal sealed class ChangeGraphBuilder
         builder.AddNeeds();
         builder.AddSlots();
         builder.AddReleases();
+        builder.AddObstacles();
         new SpecialOrder(changes, builder._graph).Add();
         InheritanceOrder.Add(changes, builder._graph, context);
         return builder._graph;
@@ -144,6 +145,11 @@ internal sealed class ChangeGraphBuilder
     private void AddRenamesBeforeDrop(int change)
     {
         var target = _changes[change].Target;
+        if (_context.Obstacles.Contains(target))
+        {
+            return;
+        }
+
         AddRenames(target, change);
         if (target.IsPart)
         {
@@ -221,10 +227,38 @@ internal sealed class ChangeGraphBuilder
         }
     }
 
+    // What the engine looks through the whole schema for waits until what is not valid is gone, and what is made again waits for it.
+    private void AddObstacles()
+    {
+        if (_context.Obstacles.Count == 0)
+        {
+            return;
+        }
+
+        var (gone, done) = (_graph.AddHub(), _graph.AddHub());
+        for (var i = 0; i < _changes.Count; i++)
+        {
+            if (Obstacles.IsRefused(_changes[i]))
+            {
+                _graph.AddEdge(gone, i);
+                _graph.AddEdge(i, done);
+            }
+            else if (_context.Obstacles.Contains(_changes[i].Target))
+            {
+                var isDrop = DroppedObjects.IsDrop(_changes[i]);
+                _graph.AddEdge(isDrop ? i : done, isDrop ? gone : i);
+            }
+        }
+    }
+
+    private static bool TakesAway(SchemaChange change) =>
+        change is DropRoutine or DropColumn or AddAttributeToType or DropAttributeFromType or AlterAttributeType;
+
     // What is made again must not find what is about to go: an overload that fits as well, a column that * stands for.
     private void AddRemaking(int change, ObjectIdentity dependent)
     {
-        foreach (var maker in _changes[change] is DropRoutine or DropColumn or AddAttributeToType or DropAttributeFromType or AlterAttributeType ? _makers.GetValueOrDefault(dependent, []) : [])
+        var isBound = !_support.Features.HasFlag(DialectFeatures.LateNames);
+        foreach (var maker in isBound && TakesAway(_changes[change]) ? _makers.GetValueOrDefault(dependent, []) : [])
         {
             _graph.AddEdge(change, maker, isFirm: false);
         }
