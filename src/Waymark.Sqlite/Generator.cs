@@ -43,8 +43,14 @@ public sealed class SqliteGenerator : IStatementGenerator
         _ => throw new SchemaDiffException(SchemaCodes.CannotChange, $"{change.Target} cannot be changed in this way on SQLite ({change.Kind})"),
     };
 
-    private static string Column(AddColumn add, ChangeContext context) =>
-        string.Join(' ', add.Constraints.Select(c => ConstraintText.BehindColumn(AsDeclared(c, context.Desired.FindTable(add.Table)))).Prepend(ColumnText.Of(add.Definition)));
+    private static string Column(AddColumn add, ChangeContext context)
+    {
+        var table = context.Desired.FindTable(add.Table);
+        var constraints = add.Constraints.Map(c => AsDeclared(c, table));
+        var written = table is null ? null : WrittenColumn.Find(table, add.Definition, constraints);
+        return string.Join(' ', constraints.Where(c => written?.Constraints.Contains(c) != true).Select(ConstraintText.BehindColumn)
+            .Prepend(written?.Text ?? ColumnText.Of(add.Definition)));
+    }
 
     // Comparing fills in the columns that a foreign key refers to; SQLite keeps what is written.
     private static TableConstraint AsDeclared(TableConstraint constraint, Table? table) => constraint is ForeignKey key

@@ -26,6 +26,7 @@ internal sealed class Bytecode(DbConnection connection)
                 }
 
                 var instructions = await ReadAsync($"EXPLAIN {probe.Explained(text)}", cancellationToken).ConfigureAwait(false);
+                instructions = [.. instructions, .. InexactConstants.Of(text)];
                 return probe.Described is { } query ? [.. instructions, .. await ReadAsync(query, cancellationToken).ConfigureAwait(false)] : instructions;
             }
             finally

@@ -35,11 +35,7 @@ internal sealed class RebuildStatements
             yield return $"INSERT INTO sqlite_sequence (name, seq) SELECT {NameText.Literal(_new)}, seq FROM sqlite_sequence WHERE name = {NameText.Literal(_to.Name.Name)} COLLATE NOCASE";
         }
 
-        if (Copy() is { } copy)
-        {
-            yield return copy;
-        }
-
+        yield return Copy();
         yield return $"DROP TABLE {_old}";
         yield return "PRAGMA legacy_alter_table = ON";
         yield return $"ALTER TABLE {NameText.QuoteExact(_new)} RENAME TO {_old}";
@@ -55,26 +51,34 @@ internal sealed class RebuildStatements
         }
     }
 
-    private string? Copy()
+    private string Copy()
     {
         var kept = _to.Columns.Where(c => c.Generated is null && _from.Columns.Any(f => f.Name == c.Name)).Select(c => c.Name).ToList();
-        if (kept.Count == 0)
+        var rowId = RowIdToKeep(kept);
+        if (kept.Count == 0 && rowId is null)
         {
-            return null;
+            return CopyOfNothing();
         }
 
-        var rowId = RowIdToKeep(kept);
-        var target = new ColumnNames(_to).List(kept);
-        var source = new ColumnNames(_from).List(kept);
-        var prefix = rowId is null ? string.Empty : $"{rowId}, ";
-        return $"INSERT {Resolution()}INTO {NameText.QuoteExact(_new)} ({prefix}{target}) SELECT {prefix}{source} FROM {_old}";
+        var target = new ColumnNames(_to);
+        var source = new ColumnNames(_from);
+        string[] rowIds = rowId is null ? [] : [rowId];
+        return Insert(rowIds.Concat(kept.Select(target.Of)), rowIds.Concat(kept.Select(source.Of)));
     }
+
+    // No column is left and there are no rowids: rows that are there must not go unnoticed, so their key is said to be null.
+    private string CopyOfNothing()
+    {
+        var column = _to.Keys.FirstOrDefault(k => k.IsPrimary)?.Keys[0].Column ?? _to.Columns.First(c => c.Generated is null).Name;
+        return Insert([new ColumnNames(_to).Of(column)], ["NULL"]);
+    }
+
+    private string Insert(IEnumerable<string> target, IEnumerable<string> source) =>
+        $"INSERT {Resolution()}INTO {NameText.QuoteExact(_new)} ({string.Join(", ", target)}) SELECT {string.Join(", ", source)} FROM {_old}";
 
     // Rowids that are no column's are kept too: full-text indexes over the table's content go by them.
     private string? RowIdToKeep(List<string> kept) =>
-        RowIds.AliasOf(_to) is { } alias && kept.Contains(alias) ? null
-            : RowIds.AliasOf(_to) is null ? RowIds.NameIn(_from, _to)
-            : null;
+        RowIds.AliasOf(_to) is { } alias && kept.Contains(alias) ? null : RowIds.NameIn(_from, _to);
 
     // A constraint that says to leave out or replace rows in conflict must not lose any here.
     private string Resolution() =>

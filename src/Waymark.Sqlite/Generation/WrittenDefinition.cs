@@ -17,12 +17,18 @@ internal static class WrittenDefinition
     internal static string? Of(Table table)
     {
         var name = NameText.Quote(table.Name.Name);
-        return table.Written.Text is { } text && Read($"CREATE TABLE {name} {text}")?.Tables.FirstOrDefault() is { } read
-            && Normalizer.Normalize(new DatabaseSchema { Tables = [read] }).Tables[0] == table with { Indexes = [], Triggers = [] }
+        return table.Written.Text is { } text && ReadTable($"CREATE TABLE {name} {text}") is { } read
+            && Normalize(read) == table with { Indexes = [], Triggers = [] }
             && Expressions(read).Zip(Expressions(table)).All(p => IsSame(p.First, p.Second))
             ? text
             : null;
     }
+
+    /// <summary>Reads a statement that makes a table; null where it cannot be read.</summary>
+    internal static Table? ReadTable(string sql) => Read(sql)?.Tables.FirstOrDefault();
+
+    /// <summary>Brings a table that was read to its one spelling.</summary>
+    internal static Table Normalize(Table table) => Normalizer.Normalize(new DatabaseSchema { Tables = [table] }).Tables[0];
 
     /// <summary>What follows the name of an index; null where it has to be written anew.</summary>
     internal static string? Of(ObjectName table, TableIndex index) =>
@@ -54,8 +60,8 @@ internal static class WrittenDefinition
         read.Column == key.Column && read.Descending == key.Descending && IsSame(read.Expression, key.Expression)
         && (read.Collation == key.Collation || key.Collation is null);
 
-    // The text that the one spelling was made from; a name that was replaced since left none.
-    private static bool IsSame(SqlExpression? read, SqlExpression? expression) =>
+    /// <summary>Whether an expression is still the one that was read: of the text that the one spelling was made from, a name that was replaced since left none.</summary>
+    internal static bool IsSame(SqlExpression? read, SqlExpression? expression) =>
         expression is null ? read is null : read?.Text == expression.Written;
 
     private static SchemaBuilder? Read(string sql)

@@ -67,47 +67,68 @@ internal sealed partial class StatementParser
         return isSign;
     }
 
-    private Column ReadColumnConstraint(TableDraft draft, Column column, Name? name)
+    private Column ReadColumnConstraint(TableDraft draft, Column column, Name? name) => _cursor.Word switch
+    {
+        Keyword.Not when _cursor.Ahead(1).Keyword != Keyword.Deferrable => ReadNotNull(column, name),
+        Keyword.Null => ReadNull(column),
+        Keyword.Default => ReadDefault(column),
+        Keyword.Collate => ReadCollation(column),
+        Keyword.Generated or Keyword.As => column with { Generated = ReadGenerated() },
+        Keyword.Primary => ReadColumnPrimaryKey(draft, column, name, _cursor.Here),
+        _ => AddColumnConstraint(draft, column, name),
+    };
+
+    private Column ReadNotNull(Column column, Name? name)
+    {
+        _cursor.Next();
+        _cursor.Expect(Keyword.Null);
+        return column with { NotNull = true, NotNullName = name?.Folded, NotNullOnConflict = ReadConflict() };
+    }
+
+    private Column ReadNull(Column column)
+    {
+        _cursor.Next();
+        ReadConflict();
+        return column;
+    }
+
+    private Column ReadDefault(Column column)
+    {
+        _cursor.Next();
+        return column with { Default = ReadDefaultValue() };
+    }
+
+    private Column ReadCollation(Column column)
+    {
+        _cursor.Next();
+        return column with { Collation = _cursor.Name("a collation").AsObject };
+    }
+
+    // What stands behind a column and is the table's: the column stays as it is.
+    private Column AddColumnConstraint(TableDraft draft, Column column, Name? name)
     {
         var place = _cursor.Here;
         switch (_cursor.Word)
         {
-            case Keyword.Not when _cursor.Ahead(1).Keyword == Keyword.Deferrable:
-            case Keyword.Deferrable:
-                Defer(draft, place);
-                return column;
-            case Keyword.Not:
-                _cursor.Next();
-                _cursor.Expect(Keyword.Null);
-                return column with { NotNull = true, NotNullName = name?.Folded, NotNullOnConflict = ReadConflict() };
-            case Keyword.Null:
-                _cursor.Next();
-                ReadConflict();
-                return column;
-            case Keyword.Default:
-                _cursor.Next();
-                return column with { Default = ReadDefault() };
-            case Keyword.Collate:
-                _cursor.Next();
-                return column with { Collation = _cursor.Name("a collation").AsObject };
-            case Keyword.Generated or Keyword.As:
-                return column with { Generated = ReadGenerated() };
-            case Keyword.Primary:
-                return ReadColumnPrimaryKey(draft, column, name, place);
             case Keyword.Unique:
                 _cursor.Next();
                 draft.AddKey(Named(new KeyConstraint { Keys = [new IndexKey { Column = column.Name }], OnConflict = ReadConflict() }, name, column), place);
-                return column;
+                break;
             case Keyword.Check:
                 _cursor.Next();
                 draft.Checks.Add(Named(new CheckConstraint { Expression = _cursor.ParenthesizedText() }, name, column));
-                return column;
+                break;
             case Keyword.References:
                 draft.ForeignKeys.Add(Named(ReadReference([column.Name]), name, column));
-                return column;
+                break;
+            case Keyword.Not or Keyword.Deferrable:
+                Defer(draft, place);
+                break;
             default:
                 throw _cursor.Expected("a constraint, \",\" or \")\"");
         }
+
+        return column;
     }
 
     private Column ReadColumnPrimaryKey(TableDraft draft, Column column, Name? name, Place place)
@@ -181,7 +202,7 @@ internal sealed partial class StatementParser
     }
 
     /// <summary>Reads what follows DEFAULT: a constant, perhaps with a sign, an expression in parentheses, or a name, which is a string.</summary>
-    private SqlExpression ReadDefault()
+    private SqlExpression ReadDefaultValue()
     {
         if (_cursor.AtLeftParen)
         {

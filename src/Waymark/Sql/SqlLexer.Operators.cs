@@ -44,13 +44,15 @@ public ref partial struct SqlLexer
     private readonly int OperatorRun()
     {
         var length = 0;
-        while (CharClass.IsOperatorPart(Peek(length)) && !StartsComment(length))
+        while (CharClass.IsOperatorPart(Peek(length)) && !StartsComment(length) && !StartsIdentifier(length))
         {
             length++;
         }
 
         return length;
     }
+
+    private readonly bool StartsIdentifier(int ahead) => Peek(ahead) == '`' && Has(LexerOptions.BacktickIdentifiers);
 
     private readonly bool StartsComment(int ahead)
     {

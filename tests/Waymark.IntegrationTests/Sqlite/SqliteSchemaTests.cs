@@ -31,6 +31,7 @@ public sealed class SqliteSchemaTests
     [InlineData("CREATE TABLE t (a, b); CREATE VIEW v (x, Y) AS WITH c AS (SELECT a FROM t) SELECT a, (SELECT count(*) FROM c) FROM c UNION SELECT b, 1 FROM t; CREATE TRIGGER w INSTEAD OF INSERT ON v BEGIN INSERT INTO t VALUES (new.x, new.y); END")]
     [InlineData("CREATE TABLE t (a, b); CREATE TRIGGER w AFTER UPDATE OF b, a ON t FOR EACH ROW WHEN old.a <> new.a BEGIN DELETE FROM t WHERE a = CASE WHEN new.a THEN 1 ELSE 2 END; SELECT RAISE(ABORT, 'no; end') WHERE 1 = 2; END")]
     [InlineData("CREATE VIRTUAL TABLE f USING fts5(title, body, tokenize = 'porter ascii'); CREATE VIRTUAL TABLE r USING rtree(id, minX, maxX);")]
+    [InlineData("CREATE TABLE t (`a`, `b`, CHECK (`a`=`b`)); CREATE VIEW v AS SELECT `a`||`b`AS`c`FROM`t`WHERE`a`=`t`.`b`; CREATE VIRTUAL TABLE f USING fts4(x, content=`t`)")]
     [InlineData("CREATE TABLE t (a INTEGER PRIMARY KEY AUTOINCREMENT, b NUMERIC(10,5), c VARCHAR ( 20 ), d DOUBLE PRECISION)")]
     public async Task Schemas_are_read_back_as_they_were_declared(string schema)
     {
@@ -79,6 +80,9 @@ public sealed class SqliteSchemaTests
     [InlineData("CREATE TABLE t (id INTEGER PRIMARY KEY DESC)", "CREATE TABLE t (id INTEGER PRIMARY KEY)")]
     [InlineData("CREATE TABLE t (a INT)", "CREATE TABLE t (a INTEGER)")]
     [InlineData("CREATE TABLE t (a DEFAULT 1)", "CREATE TABLE t (a DEFAULT '1')")]
+    [InlineData("CREATE TABLE t (a DEFAULT x'AB')", "CREATE TABLE t (a DEFAULT x'CD')")]
+    [InlineData("CREATE TABLE t (a CHECK (a <> x'00AB'))", "CREATE TABLE t (a CHECK (a <> x'00CD'))")]
+    [InlineData("CREATE TABLE t (a CHECK (a < 1.0000000000000002))", "CREATE TABLE t (a CHECK (a < 1.0000000000000004))")]
     [InlineData("CREATE TABLE t (a DEFAULT 1)", "CREATE TABLE t (a DEFAULT 1.0)")]
     [InlineData("CREATE TABLE t (a CHECK (a IN ('x')))", "CREATE TABLE t (a CHECK (a IN ('X')))")]
     [InlineData("CREATE TABLE t (a); CREATE VIEW v AS SELECT a AS \"Name\" FROM t", "CREATE TABLE t (a); CREATE VIEW v AS SELECT a AS other FROM t")]

@@ -59,7 +59,7 @@ internal static class ColumnDiffer
     private static bool CompareGenerated(TableScope table, Column current, Column desired)
     {
         var change = new SetColumnGeneration(table.Name, current, desired);
-        if (table.Can(change))
+        if (table.Can(change) || KeepsValues(table, desired))
         {
             table.Add(change);
             return true;
@@ -68,6 +68,10 @@ internal static class ColumnDiffer
         Replace(table, current, desired);
         return false;
     }
+
+    // A rebuild copies what a column that is computed no longer has computed so far.
+    private static bool KeepsValues(TableScope table, Column desired) =>
+        desired.Generated is null && table.Schema.Features.HasFlag(DialectFeatures.RebuildTable);
 
     // A computed column can be dropped and added at no loss; the values of a plain one are lost.
     private static void Replace(TableScope table, Column current, Column desired)

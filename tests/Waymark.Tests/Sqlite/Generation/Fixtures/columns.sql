@@ -15,7 +15,7 @@ ALTER TABLE t ADD COLUMN Name TEXT NOT NULL DEFAULT 'x';
 -- MayFail
 ALTER TABLE t ADD COLUMN size INT CHECK (size > 0);
 ALTER TABLE t ADD COLUMN parent INT REFERENCES t ON DELETE CASCADE;
-ALTER TABLE t ADD COLUMN twice INT GENERATED ALWAYS AS (size * 2) VIRTUAL;
+ALTER TABLE t ADD COLUMN twice INT AS (size * 2);
 ALTER TABLE t ADD COLUMN note TEXT COLLATE NOCASE;
 
 -- # A default that is computed cannot be added in place
@@ -134,3 +134,21 @@ CREATE INDEX i ON t (a);
 -- skipped: PRAGMA legacy_alter_table = OFF
 -- skipped: CREATE INDEX i ON t (a)
 -- skipped: DROP INDEX i
+
+-- # A column is added as it was written
+-- from
+CREATE TABLE t (id INTEGER PRIMARY KEY);
+-- to
+CREATE TABLE t (
+  id INTEGER PRIMARY KEY,
+  a TEXT DEFAULT NULL, -- what a is
+  b INT CONSTRAINT needed NOT NULL DEFAULT ( 0 ) CONSTRAINT small CHECK ("b" < 10 AND "id" > 0), -- what b is
+  "c" /* what c is */ int as (b*2),
+  d REFERENCES t DEFERRABLE INITIALLY DEFERRED
+);
+-- plan
+ALTER TABLE t ADD COLUMN a TEXT DEFAULT NULL;
+-- MayFail
+ALTER TABLE t ADD COLUMN b INT CONSTRAINT needed NOT NULL DEFAULT ( 0 ) CONSTRAINT small CHECK ("b" < 10 AND "id" > 0);
+ALTER TABLE t ADD COLUMN "c" /* what c is */ int as (b*2);
+ALTER TABLE t ADD COLUMN d REFERENCES t DEFERRABLE INITIALLY DEFERRED;

@@ -123,3 +123,51 @@ DROP TABLE t;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE waymark_new_t RENAME TO t;
 PRAGMA legacy_alter_table = OFF;
+
+-- # Rows stay where every column is another
+-- from
+CREATE TABLE t (a UNIQUE);
+CREATE TABLE u (a TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE w (a TEXT);
+-- to
+CREATE TABLE t (b UNIQUE);
+CREATE TABLE u (b TEXT DEFAULT 'x', c TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE w (id INTEGER PRIMARY KEY, a TEXT);
+-- plan
+PRAGMA foreign_keys = OFF;
+-- RewritesTable, DropsData, LongLock, MayFail
+CREATE TABLE waymark_new_t (b UNIQUE);
+INSERT INTO waymark_new_t (rowid) SELECT rowid FROM t;
+DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE waymark_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
+-- RewritesTable, DropsData, LongLock, MayFail
+CREATE TABLE waymark_new_u (b TEXT DEFAULT 'x', c TEXT PRIMARY KEY) WITHOUT ROWID;
+INSERT INTO waymark_new_u (c) SELECT NULL FROM u;
+DROP TABLE u;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE waymark_new_u RENAME TO u;
+PRAGMA legacy_alter_table = OFF;
+-- RewritesTable, LongLock, MayFail
+CREATE TABLE waymark_new_w (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO waymark_new_w (rowid, a) SELECT rowid, a FROM w;
+DROP TABLE w;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE waymark_new_w RENAME TO w;
+PRAGMA legacy_alter_table = OFF;
+
+-- # A column that is no longer computed keeps what was computed
+-- from
+CREATE TABLE t (a INT, b INT AS (a + 1) STORED, c INT AS (a + 2));
+-- to
+CREATE TABLE t (a INT, b INT, c INT);
+-- plan
+PRAGMA foreign_keys = OFF;
+-- RewritesTable, LongLock
+CREATE TABLE waymark_new_t (a INT, b INT, c INT);
+INSERT INTO waymark_new_t (rowid, a, b, c) SELECT rowid, a, b, c FROM t;
+DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE waymark_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
