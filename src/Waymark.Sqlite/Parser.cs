@@ -30,7 +30,7 @@ public sealed class SqliteParser : ISchemaParser
     /// <summary>Reads statements as the catalogue keeps them: comments are left alone.</summary>
     internal static DatabaseSchema ParseCatalog(IEnumerable<SqlSource> statements)
     {
-        var builder = new SchemaBuilder();
+        var builder = new SchemaBuilder { AllowsUnknownColumns = true };
         foreach (var statement in statements)
         {
             new ScriptReader(new SourceText(statement), builder, readsAnnotations: false).Read();

@@ -7,6 +7,9 @@ internal static class RowIds
 {
     private static readonly string[] Names = ["rowid", "_rowid_", "oid"];
 
+    /// <summary>Whether a name may mean the rowid.</summary>
+    internal static bool IsName(string folded) => Names.Contains(folded);
+
     /// <summary>The column that is the rowid by another name; null where there is none. <c>INTEGER PRIMARY KEY DESC</c> behind a column makes none.</summary>
     internal static string? AliasOf(Table table)
     {

@@ -30,4 +30,7 @@ internal static class ShadowTables
 
     /// <summary>Whether a name is one of SQLite's own (SQLite documentation, "The Schema Table", internal schema objects).</summary>
     internal static bool IsInternal(string name) => name.StartsWith("sqlite_", StringComparison.Ordinal);
+
+    /// <summary>Whether a name is kept for SQLite, and none of those that the shell writes out with a schema.</summary>
+    internal static bool IsReserved(string name) => IsInternal(name) && name is not ("sqlite_sequence" or "sqlite_stat1" or "sqlite_stat2" or "sqlite_stat3" or "sqlite_stat4");
 }

@@ -25,6 +25,11 @@ internal static class SqliteDatabase
 
         var mode = ModeOf(url);
         var file = url.File == Memory ? Memory : settings.DatabasePath(url.File!);
+        if (Directory.Exists(file))
+        {
+            throw new UsageException($"{file} is a folder, and a SQLite database is a file");
+        }
+
         var standsIn = !mayCreate && mode == SqliteOpenMode.ReadWriteCreate && !File.Exists(file);
         var connection = new SqliteConnectionStringBuilder
         {

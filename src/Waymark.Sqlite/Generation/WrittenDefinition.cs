@@ -66,7 +66,7 @@ internal static class WrittenDefinition
 
     private static SchemaBuilder? Read(string sql)
     {
-        var builder = new SchemaBuilder();
+        var builder = new SchemaBuilder { AllowsUnknownColumns = true };
         try
         {
             new ScriptReader(new SourceText(new SqlSource("definition", sql)), builder, readsAnnotations: false).Read();

@@ -48,7 +48,7 @@ internal sealed class ShadowTableList
             return null;
         }
 
-        var builder = new SchemaBuilder();
+        var builder = new SchemaBuilder { AllowsUnknownColumns = true };
         new ScriptReader(new SourceText(new Diff.SqlSource($"table {entry.Name}", entry.Sql)), builder, readsAnnotations: false).Read();
         return builder.VirtualTables.First();
     }

@@ -16,6 +16,9 @@ internal sealed class SchemaBuilder
     private readonly Dictionary<string, SourceLocation> _locations = new(StringComparer.Ordinal);
     private readonly List<Action> _columns = [];
 
+    /// <summary>Whether an expression may name columns that its table does not have: what the catalogue holds has passed the engine.</summary>
+    internal bool AllowsUnknownColumns { get; init; }
+
     /// <summary>The tables that were declared.</summary>
     internal IEnumerable<Table> Tables => _tables.Values;
 
@@ -36,6 +39,11 @@ internal sealed class SchemaBuilder
     /// <summary>Declares a table. SQLite's own are left out.</summary>
     internal void AddTable(Table table, Place place)
     {
+        if (ShadowTables.IsReserved(table.Name.Name))
+        {
+            throw place.Error(SchemaCodes.BadValue, $"the name \"{table.Name.Name}\" is reserved for SQLite's own objects");
+        }
+
         if (!ShadowTables.IsInternal(table.Name.Name))
         {
             Claim(table.Name.Name, "table", place);
@@ -117,6 +125,11 @@ internal sealed class SchemaBuilder
     private void Attach(IndexDraft draft)
     {
         var owner = Find(_tables, draft.Table, "table", draft.Place);
+        foreach (var (column, place) in draft.References.Where(r => owner.Columns.All(c => c.Name != r.Column)))
+        {
+            throw place.Error(SchemaCodes.UndeclaredObject, $"the table \"{draft.Table.Spelling.Text}\" has no column \"{column}\"");
+        }
+
         var missing = draft.Index.Keys.Select(k => k.Column).FirstOrDefault(c => c is not null && owner.Columns.All(o => o.Name != c));
         if (missing is not null)
         {
@@ -130,12 +143,22 @@ internal sealed class SchemaBuilder
     {
         if (_views.TryGetValue(draft.Owner.Folded, out var view))
         {
+            RequireTiming(draft, draft.Trigger.Timing == "INSTEAD OF", $"\"{draft.Owner.Spelling.Text}\" is a view, which has INSTEAD OF triggers alone");
             _views[draft.Owner.Folded] = view with { Triggers = view.Triggers.Append([draft.Trigger]) };
             return;
         }
 
         var table = Find(_tables, draft.Owner, "table or view", draft.Place);
+        RequireTiming(draft, draft.Trigger.Timing != "INSTEAD OF", $"\"{draft.Owner.Spelling.Text}\" is a table, and only a view has INSTEAD OF triggers");
         _tables[draft.Owner.Folded] = table with { Triggers = table.Triggers.Append([draft.Trigger]) };
+    }
+
+    private static void RequireTiming(TriggerDraft draft, bool isRight, string problem)
+    {
+        if (!isRight)
+        {
+            throw draft.Place.Error(SchemaCodes.BadValue, problem);
+        }
     }
 
     private bool IsShadow(Table table) => _modules.Any(m => ShadowTables.IsShadow(table.Name.Name, m.Key, m.Value, isModuleKnown: true));
@@ -162,8 +185,9 @@ internal sealed class SchemaBuilder
 /// <summary>An index as it was declared.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Index">The index.</param>
+/// <param name="References">The columns that its expressions name.</param>
 /// <param name="Place">Where it was declared.</param>
-internal sealed record IndexDraft(Name Table, TableIndex Index, Place Place);
+internal sealed record IndexDraft(Name Table, TableIndex Index, IReadOnlyList<(string Column, Place Place)> References, Place Place);
 
 /// <summary>A trigger as it was declared.</summary>
 /// <param name="Owner">The table or view.</param>

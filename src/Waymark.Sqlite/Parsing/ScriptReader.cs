@@ -44,12 +44,15 @@ internal sealed class ScriptReader
         }
     }
 
+    private static string Describe(ReadOnlySpan<char> text) =>
+        char.IsControl(text[0]) ? $"the character U+{(int)text[0]:X4}" : $"the character \"{text}\"";
+
     private SchemaSyntaxException InvalidToken(in Token token)
     {
         var text = token.TextOf(_source.Text);
         var isOpen = text[0] is '\'' or '"' or '`' or '[' or '/' || text.Length > 1;
         return isOpen
             ? _source.ErrorAt(token.Offset, DiagnosticCodes.Unterminated, "a string, a quoted identifier or a comment has no end")
-            : _source.ErrorAt(token.Offset, DiagnosticCodes.InvalidCharacter, $"the character \"{text}\" starts no token");
+            : _source.ErrorAt(token.Offset, DiagnosticCodes.InvalidCharacter, $"{Describe(text)} starts no token");
     }
 }

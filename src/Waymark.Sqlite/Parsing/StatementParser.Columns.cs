@@ -73,7 +73,7 @@ internal sealed partial class StatementParser
         Keyword.Null => ReadNull(column),
         Keyword.Default => ReadDefault(column),
         Keyword.Collate => ReadCollation(column),
-        Keyword.Generated or Keyword.As => column with { Generated = ReadGenerated() },
+        Keyword.Generated or Keyword.As => column with { Generated = ReadGenerated(draft) },
         Keyword.Primary => ReadColumnPrimaryKey(draft, column, name, _cursor.Here),
         _ => AddColumnConstraint(draft, column, name),
     };
@@ -116,7 +116,7 @@ internal sealed partial class StatementParser
                 break;
             case Keyword.Check:
                 _cursor.Next();
-                draft.Checks.Add(Named(new CheckConstraint { Expression = _cursor.ParenthesizedText() }, name, column));
+                draft.Checks.Add(Named(new CheckConstraint { Expression = ReadOwnExpression(draft) }, name, column));
                 break;
             case Keyword.References:
                 draft.ForeignKeys.Add(Named(ReadReference([column.Name]), name, column));
@@ -183,7 +183,7 @@ internal sealed partial class StatementParser
         throw _cursor.Expected("ROLLBACK, ABORT, FAIL, IGNORE or REPLACE");
     }
 
-    private GeneratedColumn ReadGenerated()
+    private GeneratedColumn ReadGenerated(TableDraft draft)
     {
         if (_cursor.Accept(Keyword.Generated))
         {
@@ -191,7 +191,7 @@ internal sealed partial class StatementParser
         }
 
         _cursor.Expect(Keyword.As);
-        var expression = _cursor.ParenthesizedText();
+        var expression = ReadOwnExpression(draft);
         var stored = _cursor.AcceptWord("stored");
         if (!stored)
         {

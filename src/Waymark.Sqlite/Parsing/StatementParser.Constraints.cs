@@ -27,7 +27,7 @@ internal sealed partial class StatementParser
                 break;
             case Keyword.Check:
                 _cursor.Next();
-                draft.Checks.Add(Named(new CheckConstraint { Expression = _cursor.ParenthesizedText() }, name));
+                draft.Checks.Add(Named(new CheckConstraint { Expression = ReadOwnExpression(draft) }, name));
                 ReadConflict();
                 break;
             case Keyword.Foreign:
@@ -42,6 +42,19 @@ internal sealed partial class StatementParser
             AddPart(RenameKinds.Constraint, draft.Name, given.Folded, first);
         }
     }
+
+    /// <summary>Reads an expression in parentheses whose names are columns of the table.</summary>
+    private SqlExpression ReadOwnExpression(TableDraft draft)
+    {
+        var first = _cursor.Index;
+        var expression = _cursor.ParenthesizedText();
+        draft.References.AddRange(ColumnsIn(first));
+        return expression;
+    }
+
+    private IEnumerable<(string Column, Place Place)> ColumnsIn(int first) => _builder.AllowsUnknownColumns
+        ? []
+        : ColumnWords.In(_cursor, first, _cursor.Index).Select(t => (NameText.Fold(_cursor.TextOf(t)), new Place(_cursor.Source, t.Offset)));
 
     private static T Named<T>(T constraint, Name? name)
         where T : TableConstraint => constraint with { Name = name?.Folded, Spelling = name?.Spelling ?? default };

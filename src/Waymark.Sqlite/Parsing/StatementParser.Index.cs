@@ -17,6 +17,7 @@ internal sealed partial class StatementParser
         _cursor.Expect(Keyword.On);
         var table = _cursor.Name("a table");
         _renames.SetWhole(RenameKinds.Index, table.AsObject, name.Folded);
+        var keys = _cursor.Index;
         var index = new TableIndex
         {
             Name = name.Folded,
@@ -25,7 +26,7 @@ internal sealed partial class StatementParser
             Keys = [.. _cursor.Parens(ReadIndexKey)],
             Predicate = _cursor.Accept(Keyword.Where) ? ReadToEnd() : null,
         };
-        _builder.AddIndex(new IndexDraft(table, index with { Written = WrittenText.Since(_cursor, first) }, start));
+        _builder.AddIndex(new IndexDraft(table, index with { Written = WrittenText.Since(_cursor, first) }, [.. ColumnsIn(keys)], start));
     }
 
     private SqlExpression ReadToEnd()

@@ -67,12 +67,21 @@ internal sealed class TableDraft
         Keys.Add(key);
     }
 
+    // SQLite documentation, "STRICT Tables", 2.
+    private static bool IsStrictType(DataType type) =>
+        type.Modifiers.IsEmpty && type.Name.Name is ("int" or "integer" or "real" or "text" or "blob" or "any");
+
     /// <summary>Refuses what the engine would refuse of the table as a whole.</summary>
     internal void Check(Place place)
     {
         foreach (var (column, where) in References.Where(r => !Columns.Exists(c => c.Name == r.Column)))
         {
             throw where.Error(SchemaCodes.UndeclaredObject, $"the table \"{Name.Spelling.Text}\" has no column \"{column}\"");
+        }
+
+        if (Strict && Columns.Find(c => !IsStrictType(c.Type)) is { } loose)
+        {
+            throw place.Error(SchemaCodes.BadValue, $"the table \"{Name.Spelling.Text}\" is STRICT, and the type of \"{loose.Name}\" is none of INT, INTEGER, REAL, TEXT, BLOB and ANY");
         }
 
         if (WithoutRowId && !Keys.Exists(k => k.IsPrimary))

@@ -76,7 +76,7 @@ CREATE TABLE t (a, PRIMARY KEY (b));
 -- A column of an index that is not declared
 CREATE TABLE t (a);
 CREATE INDEX i ON t (b);
---> error WM4004 @2:1 the table "t" has no column "b"
+--> error WM4004 @2:22 the table "t" has no column "b"
 
 -- A name that is taken, in another case
 CREATE TABLE t (a);
@@ -117,3 +117,39 @@ CREATE TABLE t (a);
 
 -- @renamed from=b
 --> error WM4006 @3:1 nothing that can be renamed stands here
+
+-- A column that is not there, in a check
+CREATE TABLE t (a INT, CHECK (a IS NOT NULL AND lower(t.b) COLLATE nocase = 'b'));
+--> error WM4004 @1:57 the table "t" has no column "b"
+
+-- A column that is not there, in what is computed
+CREATE TABLE t (a INT, b INT AS (CAST(a AS double precision) + c));
+--> error WM4004 @1:64 the table "t" has no column "c"
+
+-- A column that is not there, in an index
+CREATE TABLE t (a INT);
+CREATE INDEX i ON t (abs(a) COLLATE rtrim DESC, lower(b));
+--> error WM4004 @2:55 the table "t" has no column "b"
+
+-- A column that is not there, in an index's condition
+CREATE TABLE t (a INT);
+CREATE INDEX i ON t (a) WHERE a > 0 AND rowid < 5 AND b IS TRUE;
+--> error WM4004 @2:55 the table "t" has no column "b"
+
+-- Triggers of tables and of views
+CREATE TABLE t (a INT);
+CREATE TRIGGER tr INSTEAD OF INSERT ON t BEGIN SELECT 1; END;
+--> error WM4007 @2:1 "t" is a table, and only a view has INSTEAD OF triggers
+
+-- Triggers of views and of tables
+CREATE VIEW v AS SELECT 1;
+CREATE TRIGGER tr AFTER INSERT ON v BEGIN SELECT 1; END;
+--> error WM4007 @2:1 "v" is a view, which has INSTEAD OF triggers alone
+
+-- Types of a strict table
+CREATE TABLE t (a INTEGER, b VARCHAR(20)) STRICT;
+--> error WM4007 @1:1 the table "t" is STRICT, and the type of "b" is none of INT, INTEGER, REAL, TEXT, BLOB and ANY
+
+-- A name that is SQLite's
+CREATE TABLE sqlite_mine (a INT);
+--> error WM4007 @1:1 the name "sqlite_mine" is reserved for SQLite's own objects
