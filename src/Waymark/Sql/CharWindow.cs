@@ -64,7 +64,7 @@ internal struct CharWindow
     /// <summary>Where the first quote after another one stands.</summary>
     /// <param name="text">The text that the window was made of.</param>
     /// <param name="start">Where that one stands: a position that was skipped to.</param>
-    /// <returns>Where the next one stands; when none is near, far beyond the text.</returns>
+    /// <returns>Where the next one stands; -1 when none is near.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int NextQuote(ReadOnlySpan<char> text, int start)
     {
@@ -75,7 +75,7 @@ internal struct CharWindow
             quotes = _quotes >> 1;
         }
 
-        return start + 1 + BitOperations.TrailingZeroCount(quotes);
+        return quotes == 0 ? -1 : start + 1 + BitOperations.TrailingZeroCount(quotes);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
