@@ -85,6 +85,7 @@ internal sealed class ExportCommand : Command, IHasExamples
         var config = _options.ConfigOf(parsed, settings);
         var schemas = SchemasOf(parsed, settings);
         await using var connection = await SchemaConnection.OpenAsync(settings, _host, mayCreate: false, cancellationToken);
+        connection.RequireDatabase();
         var planner = await connection.CreatePlannerAsync(cancellationToken);
         return await connection.ExportAsync(planner, config, schemas, cancellationToken);
     }

@@ -84,6 +84,16 @@ internal sealed class SchemaConnection : IAsyncDisposable
         }
     }
 
+    /// <summary>Refuses to go on with a database that does not exist, for which an empty one stands in.</summary>
+    /// <exception cref="ProblemException">It does not exist.</exception>
+    public void RequireDatabase()
+    {
+        if (_database.MissingFile is { } file)
+        {
+            throw new ProblemException(new MigrationProblem(DiagnosticSeverity.Error, SchemaCodes.CannotConnect, $"there is no file {file}"));
+        }
+    }
+
     /// <summary>Prepares a session to make and run plans in.</summary>
     /// <param name="options">How the session is to be.</param>
     /// <param name="cancellationToken">Stops the call.</param>

@@ -33,6 +33,9 @@ internal sealed record Database(IMigrationAdapter Adapter, DbDataSource DataSour
     /// <summary>A file that connecting makes; it is taken away again when nothing was written to it. Null for none.</summary>
     public string? AbandonedFile { get; init; }
 
+    /// <summary>The file that does not exist, which an empty database stands in for; null where there is one.</summary>
+    public string? MissingFile { get; init; }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

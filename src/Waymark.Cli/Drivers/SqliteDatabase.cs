@@ -42,6 +42,7 @@ internal static class SqliteDatabase
         return new Database(new SqliteAdapter(), SqliteFactory.Instance.CreateDataSource(connection.ConnectionString), new SqliteDriver())
         {
             AbandonedFile = isNew ? file : null,
+            MissingFile = standsIn ? file : null,
         };
     }
 
