@@ -23,11 +23,18 @@ internal static class InMemoryDatabase
     }
 
     /// <summary>Opens one with the schema of another. It is made of statements that every build of SQLite takes.</summary>
-    internal static async Task<DbConnection> CopySchemaAsync(DbConnection source, CancellationToken cancellationToken)
-    {
-        var schema = new SqliteNormalizer().Normalize(await SqliteInspector.ReadSchemaAsync(source, cancellationToken).ConfigureAwait(false));
-        return await BuildAsync(source, [.. Tables(schema), .. ViewsAndTriggers(schema)], cancellationToken).ConfigureAwait(false);
-    }
+    internal static async Task<DbConnection> CopySchemaAsync(DbConnection source, CancellationToken cancellationToken) =>
+        await CopyAsync(source, await ReadAsync(source, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Opens one with the views and triggers of another, and the tables that they and some texts name.</summary>
+    internal static async Task<DbConnection> CopyMentionedAsync(DbConnection source, IReadOnlyList<SqlExpression> texts, CancellationToken cancellationToken) =>
+        await CopyAsync(source, MentionedTables.Keep(await ReadAsync(source, cancellationToken).ConfigureAwait(false), texts, []), cancellationToken).ConfigureAwait(false);
+
+    private static async Task<DatabaseSchema> ReadAsync(DbConnection source, CancellationToken cancellationToken) =>
+        new SqliteNormalizer().Normalize(await SqliteInspector.ReadSchemaAsync(source, cancellationToken).ConfigureAwait(false));
+
+    private static Task<DbConnection> CopyAsync(DbConnection source, DatabaseSchema schema, CancellationToken cancellationToken) =>
+        BuildAsync(source, [.. Tables(schema), .. ViewsAndTriggers(schema)], cancellationToken);
 
     /// <summary>Opens one with the tables of a schema and their indexes; null where they use what a program added to its connection.</summary>
     internal static async Task<DbConnection?> TryCopyTablesAsync(DbConnection like, DatabaseSchema schema, CancellationToken cancellationToken)

@@ -20,7 +20,9 @@ public sealed class SqliteRenameRehearsal : IRenameRehearsal
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(renames);
         var schema = new SqliteNormalizer().Normalize(await SqliteInspector.ReadSchemaAsync(connection, cancellationToken).ConfigureAwait(false));
-        await using var copy = await InMemoryDatabase.TryCopyTablesAsync(connection, schema, cancellationToken).ConfigureAwait(false);
+        var names = renames.OfType<RenameTable>().ToDictionary(r => r.From, r => r.To);
+        var needed = MentionedTables.Keep(schema, [], [.. names.Keys, .. renames.Select(r => r.Target.Name)]);
+        await using var copy = await InMemoryDatabase.TryCopyTablesAsync(connection, needed, cancellationToken).ConfigureAwait(false);
         if (copy is null)
         {
             return null;
@@ -29,7 +31,6 @@ public sealed class SqliteRenameRehearsal : IRenameRehearsal
         var statements = renames.SelectMany(r => Generator.Generate(r, context)).Select(s => s.Sql);
         var rehearsal = new Rehearsal(copy, [.. statements]);
         await rehearsal.KeepAsync(DependentTexts.Of(schema), cancellationToken).ConfigureAwait(false);
-        var names = renames.OfType<RenameTable>().ToDictionary(r => r.From, r => r.To);
         return new RehearsedRenames(
             await rehearsal.FinishAsync(cancellationToken).ConfigureAwait(false),
             rehearsal.Refused.Select(i => i with { Name = names.GetValueOrDefault(i.Name, i.Name) }).ToHashSet());

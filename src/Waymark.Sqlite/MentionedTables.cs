@@ -1,0 +1,42 @@
+using Waymark.Diff;
+using Waymark.Schema;
+
+namespace Waymark.Sqlite;
+
+/// <summary>
+/// The part of a schema that its views and triggers need: SQLite takes longer to make a table the more there are, so that what is tried
+/// out in memory is made of no more than that.
+/// </summary>
+internal static class MentionedTables
+{
+    /// <summary>The schema with the tables that views, triggers and other texts name, and those that they refer to.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="texts">What is compiled beside.</param>
+    /// <param name="names">Tables that are needed whatever names them.</param>
+    internal static DatabaseSchema Keep(DatabaseSchema schema, IEnumerable<SqlExpression> texts, IEnumerable<ObjectName> names)
+    {
+        var tables = schema.Tables.ToDictionary(t => t.Name.Name);
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Queue<string>(
+        [
+            .. names.Select(n => n.Name),
+            .. schema.Tables.Where(t => !t.Triggers.IsEmpty).Select(t => t.Name.Name),
+            .. TextsOf(schema).Concat(texts).SelectMany(t => SqliteNames.Instance.FindIdentifiers(t, ExpressionKind.Statement)),
+        ]);
+        while (pending.TryDequeue(out var name))
+        {
+            if (tables.TryGetValue(name, out var table) && kept.Add(name))
+            {
+                table.ForeignKeys.ToList().ForEach(f => pending.Enqueue(f.ReferencedTable.Name));
+            }
+        }
+
+        return schema with { Tables = schema.Tables.Where(t => kept.Contains(t.Name.Name)) };
+    }
+
+    private static IEnumerable<SqlExpression> TextsOf(DatabaseSchema schema) =>
+    [
+        .. schema.Views.Select(v => v.Query),
+        .. schema.Views.SelectMany(v => v.Triggers).Concat(schema.Tables.SelectMany(t => t.Triggers)).SelectMany(t => new[] { t.When, t.Body }).OfType<SqlExpression>(),
+    ];
+}
