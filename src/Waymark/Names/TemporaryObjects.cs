@@ -22,6 +22,11 @@ public sealed class TemporaryObjects
     /// <returns>Whether it has.</returns>
     public bool Contains(ReadOnlySpan<char> foldedName) => _names.Count > 0 && _lookup.Contains(foldedName);
 
+    /// <summary>Whether a temporary object is dropped when its transaction ends.</summary>
+    /// <param name="foldedName">The name, folded.</param>
+    /// <returns>Whether it is.</returns>
+    internal bool EndsWithTransaction(string foldedName) => _untilCommit.Contains(foldedName);
+
     /// <summary>Notes that a temporary object was created.</summary>
     /// <param name="foldedName">The name, folded.</param>
     /// <param name="untilCommit">Whether it is dropped when its transaction ends (<c>ON COMMIT DROP</c>).</param>

@@ -53,14 +53,17 @@ internal struct TemporaryTracker
     private void TrackCreation(in Reference reference, in Resolution resolution, ReadOnlySpan<char> source)
     {
         var renamed = reference.Has(ReferenceTraits.NewName) ? _lookedUp : null;
+        var untilCommit = reference.Has(ReferenceTraits.DroppedOnCommit);
         if (renamed is { } old)
         {
-            _objects.Remove(IdentifierText.Fold(_output.NameTextOf(old, source)));
+            var name = IdentifierText.Fold(_output.NameTextOf(old, source));
+            untilCommit = _objects.EndsWithTransaction(name);
+            _objects.Remove(name);
         }
 
         if (renamed is not null || resolution.Reason == ResolutionReason.Temporary)
         {
-            Add(IdentifierText.Fold(_output.NameTextOf(reference, source)), untilCommit: reference.Has(ReferenceTraits.DroppedOnCommit));
+            Add(IdentifierText.Fold(_output.NameTextOf(reference, source)), untilCommit);
         }
     }
 
@@ -75,7 +78,8 @@ internal struct TemporaryTracker
         _lookedUp = reference;
         if (_output.EventOf(reference.Statement) is { Kind: SessionEventKind.CreateIndex } index && index.NameLength > 0)
         {
-            Add(IdentifierText.Fold(source.Slice(index.NameStart, index.NameLength)));
+            var table = IdentifierText.Fold(_output.NameTextOf(reference, source));
+            Add(IdentifierText.Fold(source.Slice(index.NameStart, index.NameLength)), _objects.EndsWithTransaction(table));
         }
     }
 
@@ -133,7 +137,7 @@ internal struct TemporaryTracker
         _ofBody = null;
     }
 
-    private void Add(string name, bool untilCommit = false)
+    private void Add(string name, bool untilCommit)
     {
         if (_objects.Add(name, untilCommit) && _createsFunction)
         {

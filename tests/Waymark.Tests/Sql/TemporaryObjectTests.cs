@@ -31,6 +31,8 @@ public sealed class TemporaryObjectTests
     [InlineData("CREATE TEMP TABLE t (a int); BEGIN; DROP TABLE t; ROLLBACK; TABLE t", "TABLE t")]
     [InlineData("BEGIN; CREATE TEMP TABLE t (a int) ON COMMIT DROP; DROP TABLE t; CREATE TEMP TABLE t (a int); COMMIT; TABLE t", "TABLE t")]
     [InlineData("BEGIN; CREATE TEMP TABLE t (a int) ON COMMIT DROP; COMMIT AND CHAIN; CREATE TEMP TABLE t (a int); ROLLBACK; TABLE t", "TABLE app.t")]
+    [InlineData("BEGIN; CREATE TEMP TABLE t (a int) ON COMMIT DROP; ALTER TABLE t RENAME TO u; COMMIT; TABLE u", "TABLE app.u")]
+    [InlineData("BEGIN; CREATE TEMP TABLE t (a int) ON COMMIT DROP; CREATE INDEX i ON t (a); COMMIT; DROP INDEX i", "DROP INDEX app.i")]
     [InlineData("CREATE TEMP TABLE t (a int); DISCARD TEMP; TABLE t", "TABLE app.t")]
     [InlineData("CREATE TEMP TABLE t (a int); DISCARD ALL; TABLE t", "TABLE app.t")]
     public void They_stay_unqualified(string sql, string last) =>
