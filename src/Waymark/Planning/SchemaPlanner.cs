@@ -104,7 +104,13 @@ public sealed class SchemaPlanner
 
         var context = new ChangeContext { Current = new SchemaLookup(current), Desired = new SchemaLookup(comparison.Desired), Config = _config };
         var dependencies = new Lazy<DependencyMap>(() => DependencyMap.Of(comparison.Current, context.Current, _dialect.SqlNames));
-        return await Renames.RunAsync(connection, ChangeOrder.Sort(renames, context, _dialect, dependencies, c => c), context, cancellationToken) is not { } rehearsed ? comparison : comparison with
+        var ordered = ChangeOrder.Sort(renames, context, _dialect, dependencies, c => c);
+        if (await Renames.RunAsync(connection, ordered, context, cancellationToken) is not { } rehearsed)
+        {
+            return comparison;
+        }
+
+        return comparison with
         {
             Current = comparison.Current with { Schema = RehearsedDefinitions.Take(current, SchemaOrder.Sort(_dialect.Normalizer.Normalize(rehearsed.Schema))) },
             Obstacles = rehearsed.Obstacles,

@@ -55,7 +55,7 @@ internal sealed class InheritanceOrder
                 break;
             case SetTableType { From: not null } untyped:
                 Leave(change, untyped.Table, untyped.Table);
-                AddAll(change, _ofTypes[untyped.From.Value]);
+                AddAfter(change, _ofTypes[untyped.From.Value]);
                 break;
             case SetTableType { Table: var table }:
                 Join(change, table, table);
@@ -74,11 +74,7 @@ internal sealed class InheritanceOrder
 
     private void Leave(int leaving, ObjectName table, ObjectName parent)
     {
-        foreach (var change in _byTable[table].Concat(_byTable[parent]).Where(c => !ChangeProvisions.Renames(_changes[c])))
-        {
-            _graph.AddEdge(leaving, change);
-        }
-
+        AddAfter(leaving, _byTable[table].Concat(_byTable[parent]).Where(c => !ChangeProvisions.Renames(_changes[c])));
         foreach (var rename in _byTable[table].Where(c => _changes[c] is RenameConstraint))
         {
             _graph.AddEdge(leaving, rename, isFirm: false);
@@ -88,17 +84,21 @@ internal sealed class InheritanceOrder
     // What changes in the parent reaches a partition that comes back only while it is there.
     private void LeaveForAWhile(int leaving, ObjectName table, ObjectName parent)
     {
-        foreach (var change in _byTable[parent])
-        {
-            _graph.AddEdge(change, leaving);
-        }
-
-        AddAll(leaving, _byTable[table].Where(c => !ChangeProvisions.Renames(_changes[c])));
+        AddBefore(leaving, _byTable[parent]);
+        AddAfter(leaving, _byTable[table].Where(c => !ChangeProvisions.Renames(_changes[c])));
     }
 
-    private void AddAll(int before, IEnumerable<int> after)
+    private void AddAfter(int change, IEnumerable<int> later)
     {
-        foreach (var change in after)
+        foreach (var after in later)
+        {
+            _graph.AddEdge(change, after);
+        }
+    }
+
+    private void AddBefore(int change, IEnumerable<int> earlier)
+    {
+        foreach (var before in earlier)
         {
             _graph.AddEdge(before, change);
         }
@@ -106,15 +106,8 @@ internal sealed class InheritanceOrder
 
     private void Join(int joining, ObjectName table, ObjectName parent)
     {
-        foreach (var change in _byTable[table].Where(c => _changes[c] is not (CreateTrigger or ReplaceTrigger or SetTriggerState)))
-        {
-            _graph.AddEdge(change, joining);
-        }
-
-        foreach (var change in _byTable[parent].Where(c => _changes[c] is ColumnChange))
-        {
-            _graph.AddEdge(change, joining);
-        }
+        AddBefore(joining, _byTable[table].Where(c => _changes[c] is not (CreateTrigger or ReplaceTrigger or SetTriggerState)));
+        AddBefore(joining, _byTable[parent].Where(c => _changes[c] is ColumnChange));
     }
 
     private void Follow(int change, ObjectName table, int depth)
@@ -126,11 +119,7 @@ internal sealed class InheritanceOrder
 
         foreach (var parent in ParentParts.ParentsOf(from).Intersect(ParentParts.ParentsOf(to)))
         {
-            foreach (var before in _byTable[parent].Where(c => _changes[c].Target.Part == _changes[change].Target.Part && _changes[c] is ColumnChange))
-            {
-                _graph.AddEdge(before, change);
-            }
-
+            AddBefore(change, _byTable[parent].Where(c => _changes[c].Target.Part == _changes[change].Target.Part && _changes[c] is ColumnChange));
             Follow(change, parent, depth + 1);
         }
     }
@@ -138,9 +127,8 @@ internal sealed class InheritanceOrder
     // The bounds of a partition that comes may be those of one that goes.
     private void AddRoom()
     {
-        var going = Enumerable.Range(0, _changes.Count).Select(i => (Change: i, Parent: ParentLeft(_changes[i]))).Where(g => g.Parent is not null).ToLookup(g => g.Parent!.Value, g => g.Change);
-        var coming = Enumerable.Range(0, _changes.Count).Select(i => (Change: i, Parent: ParentJoined(_changes[i]))).Where(c => c.Parent is { } p && going.Contains(p));
-        foreach (var arrivals in coming.GroupBy(c => c.Parent!.Value, c => c.Change))
+        var (going, coming) = (ByParent(ParentLeft), ByParent(ParentJoined));
+        foreach (var arrivals in coming.Where(c => going.Contains(c.Key)))
         {
             var hub = _graph.AddHub();
             foreach (var departure in going[arrivals.Key])
@@ -154,6 +142,11 @@ internal sealed class InheritanceOrder
             }
         }
     }
+
+    private ILookup<ObjectName, int> ByParent(Func<SchemaChange, ObjectName?> parentOf) => Enumerable.Range(0, _changes.Count)
+        .Select(i => (Change: i, Parent: parentOf(_changes[i])))
+        .Where(c => c.Parent is not null)
+        .ToLookup(c => c.Parent!.Value, c => c.Change);
 
     private static ObjectName? ParentLeft(SchemaChange change) => change switch
     {
