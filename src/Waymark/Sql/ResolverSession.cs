@@ -1,4 +1,5 @@
 using Waymark.Names;
+using Waymark.Sql.Scanning;
 
 namespace Waymark.Sql;
 
@@ -16,6 +17,9 @@ public sealed class ResolverSession
 
     /// <summary>The same as far as <see cref="SqlResolver.Survey"/> has read.</summary>
     internal SessionSearchPath SurveyedPath { get; } = new();
+
+    /// <summary>The functions that the session's texts create, by what their calls say in text.</summary>
+    internal DeclaredFunctions Functions { get; } = new();
 
     /// <summary>
     /// Folded names of transition tables (<c>REFERENCING NEW TABLE AS x</c>), which bodies of trigger functions see as relations.

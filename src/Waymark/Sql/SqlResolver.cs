@@ -95,7 +95,7 @@ public sealed class SqlResolver
     {
         ArgumentNullException.ThrowIfNull(sql);
         ArgumentNullException.ThrowIfNull(session);
-        var context = new ScanContext();
+        var context = new ScanContext { Functions = session.Functions };
         ReferenceScanner.Scan(sql, context, null);
         session.TransitionTables.UnionWith(context.TransitionTables);
         Declare(context.Output, sql, session.Declared, session.SurveyedPath);
@@ -319,6 +319,8 @@ public sealed class SqlResolver
     /// <summary>The memory that resolving uses again.</summary>
     private sealed class Workspace
     {
+        private readonly DeclaredFunctions _functions = new();
+
         internal ScanContext Context { get; } = new();
 
         internal ReferenceList Output => Context.Output;
@@ -340,6 +342,8 @@ public sealed class SqlResolver
             SearchPath.Rollback();
             SearchPath.Reset();
             Context.TransitionTables.Clear();
+            Context.Functions = session?.Functions ?? _functions;
+            _functions.Clear();
             if (session is { TransitionTables.Count: > 0 })
             {
                 Context.TransitionTables.UnionWith(session.TransitionTables);

@@ -97,4 +97,15 @@ public class NamesInTextTests
 
         return StringDecoderTests.ValueOf(constant.ToString());
     }
+
+    [Fact]
+    public void Text_that_a_function_runs_is_known_in_later_texts_of_the_session()
+    {
+        const string Create = "CREATE FUNCTION run(query text) RETURNS void LANGUAGE plpgsql AS 'BEGIN EXECUTE query; END'";
+        var session = new ResolverSession();
+        Resolver.Survey(Create, session);
+
+        Assert.Equal("SELECT SQLUser.run('DELETE FROM SQLUser.users')", Resolver.ResolveScript("SELECT run('DELETE FROM users')", session).Sql);
+        Assert.Equal("SELECT SQLUser.run('DELETE FROM users')", Resolver.Resolve("SELECT run('DELETE FROM users')"));
+    }
 }

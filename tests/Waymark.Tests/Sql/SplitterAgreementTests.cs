@@ -1,5 +1,6 @@
 using System.Text;
 using Waymark.Sql;
+using Waymark.Sql.Scanning;
 using Waymark.Tests.Oracles;
 
 namespace Waymark.Tests.Sql;
@@ -42,14 +43,15 @@ public class SplitterAgreementTests
         {
             var script = new StringBuilder();
             var expected = new List<(int, int, string)>();
+            var functions = new DeclaredFunctions();
             foreach (var (statement, number) in Parsed(path).Where(HasItsData).Select((statement, number) => (statement, number)))
             {
-                expected.AddRange(References(statement.Sql).Select(reference => (number, reference.Offset + script.Length, reference.Name)));
+                expected.AddRange(References(statement.Sql, functions).Select(reference => (number, reference.Offset + script.Length, reference.Name)));
                 script.Append(Terminated(statement)).Append('\n').Append(statement.CopyData is null ? string.Empty : $"{statement.CopyData}\\.\n");
             }
 
             var whole = script.ToString();
-            Assert.Equal(expected, References(whole).Select(reference => (reference.Statement, reference.Offset, reference.Name)));
+            Assert.Equal(expected, References(whole, new DeclaredFunctions()).Select(reference => (reference.Statement, reference.Offset, reference.Name)));
         }
     }
 
@@ -78,10 +80,12 @@ public class SplitterAgreementTests
         return sql[first.Offset..].TrimEnd(';', ' ', '\n');
     }
 
-    private static List<(int Statement, int Offset, string Name)> References(string sql)
+    /// <param name="sql">The text.</param>
+    /// <param name="functions">What the script has created before it: text in a call is read as its function reads it.</param>
+    private static List<(int Statement, int Offset, string Name)> References(string sql, DeclaredFunctions functions)
     {
         var list = new ReferenceList();
-        ReferenceScanner.Scan(sql, list);
+        ReferenceScanner.Scan(sql, new ScanContext { Output = list, Functions = functions }, null);
         var references = new List<(int, int, string)>();
         foreach (var reference in list.References)
         {

@@ -21,6 +21,9 @@ internal sealed class BuiltText(ReferenceList list, bool isName)
     /// <summary>Whether the run time may put in any text.</summary>
     internal bool HasRaw => _holes.Exists(static hole => hole.Kind == HoleKind.Raw);
 
+    /// <summary>Whether SQL that calls say is put in.</summary>
+    internal bool HasStatements => _holes.Exists(static hole => hole.Kind == HoleKind.Statements);
+
     /// <summary>Adds a constant.</summary>
     internal void Add(StringValue value)
     {
@@ -47,11 +50,12 @@ internal sealed class BuiltText(ReferenceList list, bool isName)
     /// <param name="kind">What it can be filled with.</param>
     /// <param name="sourceStart">Where what fills it starts in the source.</param>
     /// <param name="sourceEnd">Where that ends, exclusive.</param>
-    internal void AddHole(HoleKind kind, int sourceStart, int sourceEnd)
+    /// <param name="use">The parameter that fills it, if one does.</param>
+    internal void AddHole(HoleKind kind, int sourceStart, int sourceEnd, in ParameterUse use)
     {
         var start = _text.Length;
         _text.Append(Placeholder(kind), sourceStart, sourceEnd);
-        _holes.Add(new TextHole(kind, start, _text.Length, sourceStart, sourceEnd));
+        _holes.Add(new TextHole(kind, start, _text.Length, sourceStart, sourceEnd, use));
         _seams.Add(sourceStart);
         _seams.Add(sourceEnd);
     }

@@ -1,3 +1,5 @@
+using Waymark.Names;
+
 namespace Waymark.Sql.Scanning;
 
 /// <summary>Whether what is put into built SQL at run time leaves the names in its constant parts alone.</summary>
@@ -73,17 +75,15 @@ internal sealed class HoleCheck(BuiltText text)
     /// <param name="first">The first reference of the text.</param>
     internal bool LeaveNamesAlone(ReferenceList list, int first)
     {
+        var alone = true;
         for (var i = first; i < list.Count; i++)
         {
             var reference = list.References[i];
             var end = list.OffsetOf(reference) + list.LengthOf(reference);
-            if (_endsBeforeRaw.Contains(end) || reference.Has(ReferenceTraits.CurrentSchema) || !LeavesAlone(list, reference, i))
-            {
-                return false;
-            }
+            alone &= !_endsBeforeRaw.Contains(end) && !reference.Has(ReferenceTraits.CurrentSchema) && LeavesAlone(list, reference, i);
         }
 
-        return true;
+        return alone;
     }
 
     private bool LeavesAlone(ReferenceList list, in Reference reference, int index)
@@ -100,8 +100,30 @@ internal sealed class HoleCheck(BuiltText text)
             return true;
         }
 
+        if (hole.Value.SourceStart == start)
+        {
+            NoteNameUse(hole.Value.Use, reference.Kind);
+        }
+
         return IsLeftToServer(list, hole.Value, index);
     }
+
+    /// <summary>Notes that a parameter's whole text is a name, so that calls say it.</summary>
+    private static void NoteNameUse(in ParameterUse use, ObjectKind kind)
+    {
+        if (SyntaxOf(kind) is { } syntax)
+        {
+            use.Note(syntax);
+        }
+    }
+
+    private static TextSyntax? SyntaxOf(ObjectKind kind) => kind switch
+    {
+        ObjectKind.Relation => TextSyntax.Relation,
+        ObjectKind.Type => TextSyntax.Type,
+        ObjectKind.Function => TextSyntax.Function,
+        _ => null,
+    };
 
     /// <summary>Whether a written schema is constant, all in one piece: then it does not matter how the name after it is built.</summary>
     private bool LeavesSchemaAlone(ReferenceList list, in Reference reference, int index)

@@ -6,6 +6,9 @@ internal enum HoleKind : byte
     /// <summary>Any text.</summary>
     Raw,
 
+    /// <summary>SQL of a parameter, which is read in the calls that say it.</summary>
+    Statements,
+
     /// <summary>A string constant or NULL: <c>quote_literal(x)</c>, <c>%L</c>.</summary>
     Literal,
 

@@ -39,6 +39,12 @@ internal sealed class ScanContext
     /// <summary>Whether the text is the body of a trigger function, which sees transition tables.</summary>
     internal bool SeesTransitionTables { get; set; }
 
+    /// <summary>The functions that scripts create, which may read text in the arguments of their calls.</summary>
+    internal DeclaredFunctions Functions { get; set; } = new();
+
+    /// <summary>The parameters of the function whose body the text is; null when it is none.</summary>
+    internal FunctionParameters? Parameters { get; set; }
+
     /// <summary>Room to fold a name in.</summary>
     internal char[] NameBuffer { get; } = new char[LongestIdentifier];
 
@@ -67,6 +73,8 @@ internal sealed class ScanContext
         _nested.Output = Output;
         _nested.Statement = Statement;
         _nested.SeesTransitionTables = SeesTransitionTables;
+        _nested.Functions = Functions;
+        _nested.Parameters = null;
         _nested.ForgetNames();
         return _nested;
     }

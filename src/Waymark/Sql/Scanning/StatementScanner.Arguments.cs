@@ -38,32 +38,62 @@ internal ref partial struct StatementScanner
 
     private void DeclaredArgument()
     {
-        AcceptArgumentMode();
+        var mode = ArgumentMode(Keyword.In);
+        Token name = default;
         if (AtArgumentName())
         {
-            Identifier();
-            AcceptArgumentMode();
+            name = Identifier();
+            mode = ArgumentMode(mode);
         }
 
+        var type = _position;
         TypeName();
-        if (Accept(Keyword.Default) || Accept(TokenKind.EqualsSign) || Accept(TokenKind.ColonEquals))
+        var typeEnd = _position;
+        var hasDefault = Accept(Keyword.Default) || Accept(TokenKind.EqualsSign) || Accept(TokenKind.ColonEquals);
+        if (hasDefault)
         {
             Expression();
         }
+
+        if (!_failed)
+        {
+            AddParameter(mode, name, type, typeEnd, hasDefault);
+        }
     }
 
-    private void AcceptArgumentMode()
+    /// <summary>Consumes a mode if one stands here.</summary>
+    /// <param name="otherwise">What is understood where none does.</param>
+    private Keyword ArgumentMode(Keyword otherwise)
     {
         if (Accept(Keyword.In))
         {
-            Accept(Keyword.Out);
+            return Accept(Keyword.Out) ? Keyword.Inout : Keyword.In;
+        }
+
+        var mode = Word;
+        if (mode is not (Keyword.Out or Keyword.Inout or Keyword.Variadic))
+        {
+            return otherwise;
+        }
+
+        Next();
+        return mode;
+    }
+
+    /// <summary>Notes a parameter of the function that is created.</summary>
+    private readonly void AddParameter(Keyword mode, in Token name, int type, int typeEnd, bool hasDefault)
+    {
+        if (mode == Keyword.Out)
+        {
+            _parameters?.AddOutput();
             return;
         }
 
-        if (Word is Keyword.Out or Keyword.Inout or Keyword.Variadic)
-        {
-            Next();
-        }
+        ref readonly var typeName = ref _tokens[typeEnd - 1];
+        var isPlain = typeEnd == type + 1 || (typeEnd == type + 3 && _tokens[type + 1].Kind == TokenKind.Dot);
+        var syntax = isPlain && NamedKind(typeName) is { } kind ? SyntaxOf(kind) : (TextSyntax?)null;
+        var hole = isPlain && mode == Keyword.In ? HoleOf(typeName) : HoleKind.Raw;
+        _parameters?.Add(new FunctionParameter(IdentifierText.Fold(TextOf(name)), syntax, hole, hasDefault), mode == Keyword.Variadic);
     }
 
     /// <summary>

@@ -41,10 +41,11 @@ internal ref partial struct StatementScanner
         }
 
         context.SeesTransitionTables |= returnsTrigger;
+        context.Parameters = _parameters;
         switch (name)
         {
             case "sql":
-                NestedStatements(ValueOf(body), context);
+                SqlBody(ValueOf(body), context);
                 break;
             case "plpgsql":
                 PlPgSqlBody(ValueOf(body), context);
@@ -65,17 +66,40 @@ internal ref partial struct StatementScanner
         return language.IsString ? ValueOf(language).Text.ToString().ToLowerInvariant() : IdentifierText.Fold(TextOf(language));
     }
 
+    private static void SqlBody(StringValue value, ScanContext context)
+    {
+        NestedStatements(value, context);
+        if (context.Parameters is { Inputs.Count: > 0 } parameters)
+        {
+            var buffer = context.Rent();
+            value.Lex(buffer);
+            parameters.KeepUsedAlike(value, buffer.Tokens, context.Output);
+            context.Return(buffer);
+        }
+    }
+
     private static void PlPgSqlBody(StringValue value, ScanContext context)
     {
         var buffer = context.Rent();
         value.Lex(buffer);
         if (!ReferenceScanner.ReportInvalid(value.Sql, buffer, context, value.Segment))
         {
-            var scanner = new StatementScanner(value.Sql, buffer.Tokens, context, value.Segment);
-            scanner.PlPgSqlFunction();
+            PlPgSqlBody(value, buffer, context);
         }
 
         context.Return(buffer);
+    }
+
+    /// <summary>Scans a body, and once more when that has shown that calls say what text its parameters hold.</summary>
+    private static void PlPgSqlBody(StringValue value, TokenBuffer tokens, ScanContext context)
+    {
+        var mark = context.Output.Mark();
+        new StatementScanner(value.Sql, tokens.Tokens, context, value.Segment).PlPgSqlFunction();
+        if (context.Parameters?.KeepUsedAlike(value, tokens.Tokens, context.Output) == true)
+        {
+            context.Output.Restore(mark);
+            new StatementScanner(value.Sql, tokens.Tokens, context, value.Segment).PlPgSqlFunction();
+        }
     }
 
     /// <summary>What is known of a relation from where it stands: a transition table, or nothing.</summary>

@@ -112,7 +112,12 @@ internal ref partial struct StatementScanner
         end = WithoutTextCast(start, end);
         if (end - start > 2 && _tokens[end - 2].Kind == TokenKind.TypeCast)
         {
-            return IsNameType(_tokens[end - 1]) ? HoleKind.ServerName : IsNumberType(_tokens[end - 1]) ? HoleKind.Number : HoleKind.Raw;
+            return HoleOf(_tokens[end - 1]);
+        }
+
+        if (ParameterAt(start, end) is { } parameter)
+        {
+            return parameter.Hole;
         }
 
         if (end == start + 1 && _tokens[start].Kind == TokenKind.Number)
@@ -127,6 +132,9 @@ internal ref partial struct StatementScanner
             : HoleKind.Raw;
     }
 
+    /// <summary>What a value of a type is where it is put into SQL text.</summary>
+    private readonly HoleKind HoleOf(in Token type) => IsNameType(type) ? HoleKind.ServerName : IsNumberType(type) ? HoleKind.Number : HoleKind.Raw;
+
     /// <summary>Whether a type's values are written as names that are found again: qualified where the search path does not lead to them.</summary>
     private readonly bool IsNameType(in Token type) =>
         Is(type, "regclass") || Is(type, "regprocedure") || Is(type, "regtype") || Is(type, "regnamespace");
@@ -138,8 +146,12 @@ internal ref partial struct StatementScanner
     private readonly void AddHole(HoleKind kind, int start, int end, BuiltText text)
     {
         var list = _context.Output;
-        text.AddHole(kind, list.ToSource(_segment, _tokens[start].Offset), list.ToSourceEnd(_segment, _tokens[end - 1].End));
+        text.AddHole(kind, list.ToSource(_segment, _tokens[start].Offset), list.ToSourceEnd(_segment, _tokens[end - 1].End), UseAt(start, end));
     }
+
+    /// <summary>The use of a parameter that an expression is.</summary>
+    private readonly ParameterUse UseAt(int start, int end) =>
+        ParameterAt(start, end) is { } parameter ? new ParameterUse(parameter, SourceStart(start)) : default;
 
     private readonly void BuildConcat(int open, BuiltText text, int depth)
     {
@@ -199,8 +211,9 @@ internal ref partial struct StatementScanner
             else
             {
                 used = specifier.ArgumentAfter(used);
-                var kind = HoleOf(specifier, used < arguments.Count ? arguments[used] : default);
-                text.AddHole(kind, template.SourceOffsets[i], template.SourceEnds[i + specifier.Length - 1]);
+                var (start, end) = used < arguments.Count ? arguments[used] : default;
+                var use = specifier.Type == 's' ? UseAt(start, end) : default;
+                text.AddHole(HoleOf(specifier, (start, end)), template.SourceOffsets[i], template.SourceEnds[i + specifier.Length - 1], use);
             }
 
             i += specifier.Length;

@@ -8,7 +8,9 @@ internal ref partial struct StatementScanner
     private void CreateFunction(ReferenceTraits traits)
     {
         Next();
-        Name(ObjectKind.Function, ReferenceRole.Creation, traits);
+        var schema = Ahead(1).Kind == TokenKind.Dot ? IdentifierText.Fold(TextOf(Current)) : null;
+        var name = Name(ObjectKind.Function, ReferenceRole.Creation, traits);
+        _parameters = new FunctionParameters();
         DeclaredArguments();
         var returnsTrigger = FunctionResult();
         Token language = default, body = default;
@@ -21,10 +23,17 @@ internal ref partial struct StatementScanner
             SqlBody();
         }
 
-        if (body.IsString && !_failed)
+        if (_failed)
+        {
+            return;
+        }
+
+        if (body.IsString)
         {
             FunctionBody(language, body, returnsTrigger);
         }
+
+        _context.Functions.Add(IdentifierText.Fold(TextOf(name)), new DeclaredFunction(schema, _parameters.Inputs, _parameters.IsVariadic));
     }
 
     /// <summary>Consumes <c>RETURNS …</c> if it is there.</summary>
@@ -118,6 +127,11 @@ internal ref partial struct StatementScanner
                 Identifier();
                 return true;
             case Keyword.Set or Keyword.Reset:
+                if (IsSearchPath(Ahead(1)))
+                {
+                    _parameters?.NoteOwnSearchPath();
+                }
+
                 SettingClause();
                 return true;
             case Keyword.Transform:

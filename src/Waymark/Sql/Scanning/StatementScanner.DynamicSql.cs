@@ -27,9 +27,35 @@ internal ref partial struct StatementScanner
         if (IsConstant(ref constant, end))
         {
             NestedStatements(_tokens[constant]);
-            return;
         }
+        else if (ParameterAt(start, end) is { } parameter)
+        {
+            ExecutedParameter(parameter, start, end);
+        }
+        else
+        {
+            ExecutedBuild(start, end);
+        }
+    }
 
+    private readonly void ExecutedParameter(FunctionParameter parameter, int start, int end)
+    {
+        parameter.NoteUse(SourceStart(start), TextSyntax.Statements);
+        if (parameter.Hole == HoleKind.Statements)
+        {
+            ReportParameter(_tokens[start]);
+        }
+        else
+        {
+            ReportDynamic(start, end, destructive: false);
+        }
+    }
+
+    private readonly void ReportParameter(in Token at) =>
+        Warn(DiagnosticSeverity.Notice, DiagnosticCodes.DynamicSql, at, "this runs SQL that callers give; its names are resolved in calls that give it as a constant");
+
+    private readonly void ExecutedBuild(int start, int end)
+    {
         var text = new BuiltText(_context.Output, isName: false);
         Build(start, end, text);
         var mark = _context.Output.Mark();
@@ -42,6 +68,10 @@ internal ref partial struct StatementScanner
         else if (text.HasRaw)
         {
             Warn(DiagnosticSeverity.Warning, DiagnosticCodes.DynamicSql, _tokens[start], "a part of this SQL is built at run time; names in that part are not resolved");
+        }
+        else if (text.HasStatements)
+        {
+            ReportParameter(_tokens[start]);
         }
     }
 
@@ -81,6 +111,8 @@ internal ref partial struct StatementScanner
         var function = FunctionOf(start, end, out _);
         return EndOfTerm(start, end) < end || Is(function, "format") || Is(function, "concat");
     }
+
+    private readonly int SourceStart(int start) => _context.Output.ToSource(_segment, _tokens[start].Offset);
 
     private readonly int SourceEnd(int end) => _context.Output.ToSourceEnd(_segment, _tokens[end - 1].End);
 

@@ -154,7 +154,7 @@ internal ref partial struct StatementScanner
 
     private bool FromParenthesesContent()
     {
-        if (AtQuery())
+        if (AtQuery() || AtBuiltQuery())
         {
             SelectStatement();
             return true;

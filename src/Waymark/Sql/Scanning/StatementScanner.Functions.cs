@@ -17,9 +17,9 @@ internal ref partial struct StatementScanner
         }
 
         Report(ObjectKind.Function, ReferenceRole.Lookup, ReferenceTraits.None, first, last);
-        if (IsSystemFunction(first, last))
+        if (!(IsSystemFunction(first, last) && NameArguments(_tokens[last], open)))
         {
-            NameArguments(_tokens[last], open);
+            DeclaredNameArguments(_tokens[last], open);
         }
 
         CallSuffixes();

@@ -63,10 +63,30 @@ internal ref partial struct StatementScanner
                 TableTerm();
                 break;
             default:
-                ParenthesizedQuery();
+                if (!BuiltQuery())
+                {
+                    ParenthesizedQuery();
+                }
+
                 break;
         }
     }
+
+    /// <summary>Consumes a query or a statement that is put in at run time: all of the text, or all that is in parentheses.</summary>
+    private bool BuiltQuery()
+    {
+        if (!AtBuiltQuery())
+        {
+            return false;
+        }
+
+        Next();
+        return true;
+    }
+
+    private readonly bool AtBuiltQuery() => Current.Kind == TokenKind.QuotedIdentifier
+        && Ahead(1).Kind is TokenKind.End or TokenKind.RightParen
+        && _context.Output.HolesOf(_segment)?.TakesQuery(Current.Offset) == true;
 
     private void ParenthesizedQuery()
     {

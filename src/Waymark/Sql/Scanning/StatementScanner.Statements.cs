@@ -54,7 +54,7 @@ internal ref partial struct StatementScanner
                 {
                     PreparableStatement();
                 }
-                else if (!DefinitionStatement() && !MaintenanceStatement() && !SessionStatement())
+                else if (!DefinitionStatement() && !MaintenanceStatement() && !SessionStatement() && !BuiltQuery())
                 {
                     Fail(DiagnosticCodes.UnknownStatement, "expected a statement");
                 }

@@ -6,11 +6,12 @@ internal ref partial struct StatementScanner
     /// <summary>Reports the names in a call's arguments, where the function is one that reads names in text.</summary>
     /// <param name="function">The function's own name.</param>
     /// <param name="open">The position of the parenthesis that opens the arguments.</param>
-    private readonly void NameArguments(in Token function, int open)
+    /// <returns>Whether it is one.</returns>
+    private readonly bool NameArguments(in Token function, int open)
     {
         if (!TextFunctions.TryFind(IdentifierText.Fold(TextOf(function), _context.NameBuffer), out var reads))
         {
-            return;
+            return false;
         }
 
         var count = CountArguments(open, out var close);
@@ -25,6 +26,55 @@ internal ref partial struct StatementScanner
 
             start = end + 1;
         }
+
+        return true;
+    }
+
+    /// <summary>Reports the names in a call's arguments, where a script has created the function, and its body reads them.</summary>
+    /// <param name="function">The function's own name.</param>
+    /// <param name="open">The position of the parenthesis that opens the arguments.</param>
+    private readonly void DeclaredNameArguments(in Token function, int open)
+    {
+        if (!_context.Functions.TryFind(IdentifierText.Fold(TextOf(function), _context.NameBuffer), out var overloads))
+        {
+            return;
+        }
+
+        var arguments = ArgumentsOf(open);
+        for (var index = 0; index < arguments.Count && !_failed; index++)
+        {
+            var (start, end) = arguments[index];
+            var name = AcceptArgumentLabel(ref start, end);
+            if (start < end && DeclaredFunctions.SyntaxOf(overloads, arguments.Count, index, name) is { } syntax)
+            {
+                DeclaredNameArgument(start, end, syntax);
+            }
+        }
+    }
+
+    private readonly void DeclaredNameArgument(int start, int end, TextSyntax syntax)
+    {
+        if (syntax != TextSyntax.Statements)
+        {
+            NameArgument(start, end, syntax);
+        }
+        else if (_tokens[start].Keyword != Keyword.Null)
+        {
+            ExecutedText(start, end);
+        }
+    }
+
+    /// <summary>Moves past <c>name =></c> before an argument's value.</summary>
+    /// <returns>The parameter's name, folded; null when none is written.</returns>
+    private readonly string? AcceptArgumentLabel(ref int start, int end)
+    {
+        if (end - start < 3 || _tokens[start + 1].Kind is not (TokenKind.EqualsGreater or TokenKind.ColonEquals))
+        {
+            return null;
+        }
+
+        start += 2;
+        return IdentifierText.Fold(TextOf(_tokens[start - 2]));
     }
 
     private readonly int CountArguments(int open, out int close)
@@ -78,11 +128,19 @@ internal ref partial struct StatementScanner
         {
             TextArgument(_tokens[constant], syntax);
         }
+        else if (ParameterAt(start, end) is { } parameter)
+        {
+            parameter.NoteUse(SourceStart(start), syntax);
+        }
         else
         {
             BuiltArgument(start, end, syntax);
         }
     }
+
+    /// <summary>The parameter of the function whose body this is that an expression consists of; null when it is something else.</summary>
+    private readonly FunctionParameter? ParameterAt(int start, int end) =>
+        _context.Parameters is { } parameters && WithoutTextCast(start, end) == start + 1 ? parameters.Find(_tokens[start], TextOf(_tokens[start])) : null;
 
     /// <summary>Whether an expression is one string constant, perhaps in parentheses or cast to a text type.</summary>
     /// <param name="start">Where it starts; moved to the constant.</param>

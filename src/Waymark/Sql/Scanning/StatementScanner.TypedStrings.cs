@@ -22,6 +22,10 @@ internal ref partial struct StatementScanner
         {
             NamesInConstant(_tokens[constant], kind, isArray);
         }
+        else if (!isArray && ParameterAt(start, end) is { } parameter)
+        {
+            parameter.NoteUse(SourceStart(start), SyntaxOf(kind));
+        }
         else if (isArray && _tokens[start].Keyword == Keyword.Array)
         {
             NamesInList(start + 2, end, kind);

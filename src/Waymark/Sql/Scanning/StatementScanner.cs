@@ -35,6 +35,9 @@ internal ref partial struct StatementScanner
     /// <summary>The variables of a PL/pgSQL body that hold nothing but SQL; null when there are none.</summary>
     private SqlVariables? _sqlVariables;
 
+    /// <summary>The parameters of the function that the statement creates; null when it creates none.</summary>
+    private FunctionParameters? _parameters;
+
     /// <summary>Starts at the first token of a statement.</summary>
     /// <param name="sql">The text of the segment.</param>
     /// <param name="tokens">The statement's tokens, without its semicolon, closed by <see cref="TokenKind.End"/>.</param>

@@ -6,7 +6,8 @@ namespace Waymark.Sql.Scanning;
 /// <param name="End">Where it ends, exclusive.</param>
 /// <param name="SourceStart">Where what fills it starts in the source.</param>
 /// <param name="SourceEnd">Where that ends, exclusive.</param>
-internal readonly record struct TextHole(HoleKind Kind, int Start, int End, int SourceStart, int SourceEnd)
+/// <param name="Use">The parameter that fills it, if one does.</param>
+internal readonly record struct TextHole(HoleKind Kind, int Start, int End, int SourceStart, int SourceEnd, ParameterUse Use)
 {
     /// <summary>Whether a stretch of the source has to do with it.</summary>
     internal bool Overlaps(int sourceStart, int sourceEnd) => sourceStart < SourceEnd && SourceStart < sourceEnd;

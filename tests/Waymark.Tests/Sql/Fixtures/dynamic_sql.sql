@@ -213,7 +213,7 @@ END $$;
 --> warning WM2001 @13:13 this SQL is built at run time; its names cannot be known
 --> warning WM2001 @14:13 this SQL is built at run time; its names cannot be known
 --> warning WM2001 @15:13 this SQL is built at run time; its names cannot be known
---> warning WM2001 @16:13 this SQL is built at run time; its names cannot be known
+--> warning WM2001 @16:13 a part of this SQL is built at run time; names in that part are not resolved
 --> warning WM2001 @17:13 this SQL is built at run time; its names cannot be known
 --> warning WM2001 @18:13 this SQL is built at run time; its names cannot be known
 --> warning WM2001 @19:22 this SQL is built at run time; its names cannot be known

@@ -74,4 +74,4 @@ CREATE FUNCTION run(command text) RETURNS void LANGUAGE plpgsql AS 'BEGIN EXECUT
 --> warning WM2001 @5:21 this SQL is built at run time; its names cannot be known
 --> error WM2002 @14:16 this SQL is built at run time and may drop or delete something; its names cannot be known
 --> warning WM2001 @18:13 this SQL is built at run time; its names cannot be known
---> warning WM2001 @20:83 this SQL is built at run time; its names cannot be known
+--> notice WM2001 @20:83 this runs SQL that callers give; its names are resolved in calls that give it as a constant
