@@ -9,6 +9,9 @@ internal sealed class DeclaredFunctions
     /// <summary>Makes an empty set.</summary>
     internal DeclaredFunctions() => _lookup = _functions.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether there are none, as on the way of an application's statements.</summary>
+    internal bool IsEmpty => _functions.Count == 0;
+
     /// <summary>Adds a function; it takes the place of one that it may replace.</summary>
     /// <param name="foldedName">Its own name, folded.</param>
     /// <param name="function">The function.</param>
@@ -32,7 +35,7 @@ internal sealed class DeclaredFunctions
     internal bool TryFind(ReadOnlySpan<char> foldedName, out IReadOnlyList<DeclaredFunction> overloads)
     {
         overloads = [];
-        if (_functions.Count == 0 || !_lookup.TryGetValue(foldedName, out var found))
+        if (!_lookup.TryGetValue(foldedName, out var found))
         {
             return false;
         }
