@@ -26,8 +26,15 @@ internal static class ReferenceEdit
 
         var name = output.NameOffsetOf(reference);
         return reference.Has(ReferenceTraits.OperatorSyntax)
-            ? new TextEdit(name, EndOf(reference, output) - name, "OPERATOR(", schema, $".{output.NameTextOf(reference, source)})")
+            ? ForOperator(name, reference, output, source, schema)
             : new TextEdit(name, 0, string.Empty, schema, ".");
+    }
+
+    private static TextEdit ForOperator(int name, in Reference reference, ReferenceList output, string source, string schema)
+    {
+        // A sign may stand right after a word, which would take in OPERATOR.
+        var joins = name > 0 && (char.IsLetterOrDigit(source[name - 1]) || source[name - 1] is '_' or '$');
+        return new TextEdit(name, EndOf(reference, output) - name, joins ? " OPERATOR(" : "OPERATOR(", schema, $".{output.NameTextOf(reference, source)})");
     }
 
     private static TextEdit ForSchema(in Reference reference, ReferenceList output, string schema)

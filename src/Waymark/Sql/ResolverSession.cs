@@ -18,8 +18,8 @@ public sealed class ResolverSession
     /// <summary>The same as far as <see cref="SqlResolver.Survey"/> has read.</summary>
     internal SessionSearchPath SurveyedPath { get; } = new();
 
-    /// <summary>The functions that the session's texts create, by what their calls say in text.</summary>
-    internal DeclaredFunctions Functions { get; } = new();
+    /// <summary>What the session's texts create that has a say in how later text is read.</summary>
+    internal ScriptDeclarations Declarations { get; } = new();
 
     /// <summary>
     /// Folded names of transition tables (<c>REFERENCING NEW TABLE AS x</c>), which bodies of trigger functions see as relations.

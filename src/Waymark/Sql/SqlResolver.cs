@@ -95,7 +95,7 @@ public sealed class SqlResolver
     {
         ArgumentNullException.ThrowIfNull(sql);
         ArgumentNullException.ThrowIfNull(session);
-        var context = new ScanContext { Functions = session.Functions };
+        var context = new ScanContext { Declarations = session.Declarations };
         ReferenceScanner.Scan(sql, context, null);
         session.TransitionTables.UnionWith(context.TransitionTables);
         Declare(context.Output, sql, session.Declared, session.SurveyedPath);
@@ -319,7 +319,7 @@ public sealed class SqlResolver
     /// <summary>The memory that resolving uses again.</summary>
     private sealed class Workspace
     {
-        private readonly DeclaredFunctions _functions = new();
+        private readonly ScriptDeclarations _declarations = new();
 
         internal ScanContext Context { get; } = new();
 
@@ -342,8 +342,8 @@ public sealed class SqlResolver
             SearchPath.Rollback();
             SearchPath.Reset();
             Context.TransitionTables.Clear();
-            Context.Functions = session?.Functions ?? _functions;
-            _functions.Clear();
+            Context.Declarations = session?.Declarations ?? _declarations;
+            _declarations.Clear();
             if (session is { TransitionTables.Count: > 0 })
             {
                 Context.TransitionTables.UnionWith(session.TransitionTables);

@@ -43,15 +43,15 @@ public class SplitterAgreementTests
         {
             var script = new StringBuilder();
             var expected = new List<(int, int, string)>();
-            var functions = new DeclaredFunctions();
+            var declarations = new ScriptDeclarations();
             foreach (var (statement, number) in Parsed(path).Where(HasItsData).Select((statement, number) => (statement, number)))
             {
-                expected.AddRange(References(statement.Sql, functions).Select(reference => (number, reference.Offset + script.Length, reference.Name)));
+                expected.AddRange(References(statement.Sql, declarations).Select(reference => (number, reference.Offset + script.Length, reference.Name)));
                 script.Append(Terminated(statement)).Append('\n').Append(statement.CopyData is null ? string.Empty : $"{statement.CopyData}\\.\n");
             }
 
             var whole = script.ToString();
-            Assert.Equal(expected, References(whole, new DeclaredFunctions()).Select(reference => (reference.Statement, reference.Offset, reference.Name)));
+            Assert.Equal(expected, References(whole, new ScriptDeclarations()).Select(reference => (reference.Statement, reference.Offset, reference.Name)));
         }
     }
 
@@ -81,11 +81,11 @@ public class SplitterAgreementTests
     }
 
     /// <param name="sql">The text.</param>
-    /// <param name="functions">What the script has created before it: text in a call is read as its function reads it.</param>
-    private static List<(int Statement, int Offset, string Name)> References(string sql, DeclaredFunctions functions)
+    /// <param name="declarations">What the script has created before it: text in a call is read as its function reads it.</param>
+    private static List<(int Statement, int Offset, string Name)> References(string sql, ScriptDeclarations declarations)
     {
         var list = new ReferenceList();
-        ReferenceScanner.Scan(sql, new ScanContext { Output = list, Functions = functions }, null);
+        ReferenceScanner.Scan(sql, new ScanContext { Output = list, Declarations = declarations }, null);
         var references = new List<(int, int, string)>();
         foreach (var reference in list.References)
         {

@@ -17,6 +17,12 @@ internal enum OperandKind : byte
 
     /// <summary><c>current_schema</c>.</summary>
     CurrentSchema,
+
+    /// <summary>Something cast to a type that reads names: <c>conrelid::regclass</c>.</summary>
+    NameCast,
+
+    /// <summary>The same cast to text: <c>conrelid::regclass::text</c>, a name as the server writes it.</summary>
+    WrittenName,
 }
 
 /// <summary>An operand: its kind, and the tokens that it stands between.</summary>

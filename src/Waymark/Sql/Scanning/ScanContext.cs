@@ -39,8 +39,8 @@ internal sealed class ScanContext
     /// <summary>Whether the text is the body of a trigger function, which sees transition tables.</summary>
     internal bool SeesTransitionTables { get; set; }
 
-    /// <summary>The functions that scripts create, which may read text in the arguments of their calls.</summary>
-    internal DeclaredFunctions Functions { get; set; } = new();
+    /// <summary>What scripts create that has a say in how later text is read.</summary>
+    internal ScriptDeclarations Declarations { get; set; } = new();
 
     /// <summary>The parameters of the function whose body the text is; null when it is none.</summary>
     internal FunctionParameters? Parameters { get; set; }
@@ -73,7 +73,7 @@ internal sealed class ScanContext
         _nested.Output = Output;
         _nested.Statement = Statement;
         _nested.SeesTransitionTables = SeesTransitionTables;
-        _nested.Functions = Functions;
+        _nested.Declarations = Declarations;
         _nested.Parameters = null;
         _nested.ForgetNames();
         return _nested;

@@ -31,6 +31,39 @@ internal ref partial struct StatementScanner
         {
             Compare(new CatalogComparison(right, left));
         }
+        else if (left.Kind >= OperandKind.NameCast)
+        {
+            CompareName(left, right);
+        }
+        else if (right.Kind >= OperandKind.NameCast)
+        {
+            CompareName(right, left);
+        }
+    }
+
+    /// <summary>Reports the names that something cast to <c>regclass</c> or its like is compared with.</summary>
+    /// <remarks>
+    /// There are no operators for those types: one constant is compared as a number. Only the list of <c>IN</c> takes on their type
+    /// (PostgreSQL manual, 10.2 and 10.5).
+    /// </remarks>
+    private readonly void CompareName(OperandShape cast, OperandShape other)
+    {
+        if (cast.Kind == OperandKind.WrittenName)
+        {
+            ReportWrittenName(other);
+        }
+        else if (other.Kind == OperandKind.List && _tokens[other.First].Kind == TokenKind.LeftParen && CountArguments(other.First, out _) > 1)
+        {
+            NamesInList(other.First, other.Last + 1, NamedKind(_tokens[cast.Last])!.Value);
+        }
+    }
+
+    private readonly void ReportWrittenName(OperandShape other)
+    {
+        if (other.Kind is OperandKind.String or OperandKind.List)
+        {
+            Warn(DiagnosticSeverity.Warning, DiagnosticCodes.UnknownCatalogFilter, _tokens[other.First], "this is compared with a name as the server writes it, with a schema or without; compare with a cast instead: = 'name'::regclass");
+        }
     }
 
     private readonly void Compare(in CatalogComparison comparison)

@@ -20,8 +20,17 @@ internal ref partial struct StatementScanner
                 break;
             default:
                 OperatorReference(ReferenceRole.Creation);
+                DeclareOperator();
                 Definition(DefinitionAttribute.Operator);
                 break;
+        }
+    }
+
+    private readonly void DeclareOperator()
+    {
+        if (!_failed)
+        {
+            _context.Declarations.AddOperator(TextOf(_tokens[_position - 1]));
         }
     }
 

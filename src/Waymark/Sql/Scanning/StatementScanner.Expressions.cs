@@ -73,7 +73,7 @@ internal ref partial struct StatementScanner
                 return true;
             case TokenKind.Operator:
                 compares = AtOperator("<>") || AtOperator("!=") || AtOperator("~~") || AtOperator("!~~");
-                Next();
+                OperatorSign();
                 return true;
             case TokenKind.Star or TokenKind.EqualsGreater or TokenKind.ColonEquals:
                 Next();
@@ -137,7 +137,21 @@ internal ref partial struct StatementScanner
         return true;
     }
 
-    /// <summary>Consumes <c>OPERATOR(schema.+)</c> and reports the operator where a schema is written.</summary>
+    /// <summary>Consumes an operator in an expression, and reports it where a script has created one of its sign.</summary>
+    /// <remarks>
+    /// All but the signs that every server knows bind alike, and like <c>OPERATOR(schema.+)</c> (PostgreSQL manual, 4.1.6).
+    /// </remarks>
+    private void OperatorSign()
+    {
+        if (_context.Declarations.HasOperator(TextOf(Current)))
+        {
+            Report(ObjectKind.Operator, ReferenceRole.Lookup, ReferenceTraits.OperatorSyntax, _position, _position);
+        }
+
+        Next();
+    }
+
+    /// <summary>Consumes <c>OPERATOR(schema.+)</c> and reports the operator.</summary>
     private void OperatorName()
     {
         Expect(Keyword.Operator);
@@ -146,7 +160,7 @@ internal ref partial struct StatementScanner
         Expect(TokenKind.RightParen, ")");
     }
 
-    /// <summary>Consumes <c>+</c> or <c>schema.+</c>; an operator without a schema cannot be given one in place.</summary>
+    /// <summary>Consumes <c>+</c> or <c>schema.+</c>, and reports it where a schema is written, or a script has created one of its sign.</summary>
     private void AnyOperator()
     {
         var first = _position;
@@ -162,7 +176,7 @@ internal ref partial struct StatementScanner
         }
 
         Next();
-        if (_position - 1 > first)
+        if (_position - 1 > first || _context.Declarations.HasOperator(TextOf(_tokens[first])))
         {
             Report(ObjectKind.Operator, ReferenceRole.Lookup, ReferenceTraits.None, first, _position - 1);
         }

@@ -13,7 +13,20 @@ internal ref partial struct StatementScanner
         var start = _position;
         var shape = Primary();
         Postfixes(start);
-        return shape;
+        return _position - start > 2 && _tokens[_position - 2].Kind == TokenKind.TypeCast ? CastShape(start, shape) : shape;
+    }
+
+    /// <summary>What an operand is that ends with a cast.</summary>
+    private readonly OperandShape CastShape(int start, OperandShape operand)
+    {
+        if (NamedKind(_tokens[_position - 1]) is not null)
+        {
+            return OperandShape.Of(OperandKind.NameCast, start, _position - 1);
+        }
+
+        var isWritten = _position - start > 4 && IsTextType(_tokens[_position - 1])
+            && _tokens[_position - 4].Kind == TokenKind.TypeCast && NamedKind(_tokens[_position - 3]) is not null;
+        return isWritten ? OperandShape.Of(OperandKind.WrittenName, start, _position - 1) : operand;
     }
 
     private void Prefixes()
@@ -23,6 +36,10 @@ internal ref partial struct StatementScanner
             if (At(Keyword.Operator))
             {
                 OperatorName();
+            }
+            else if (At(TokenKind.Operator))
+            {
+                OperatorSign();
             }
             else
             {

@@ -303,6 +303,10 @@ internal ref partial struct StatementScanner
             {
                 OperatorName();
             }
+            else if (At(TokenKind.Operator))
+            {
+                OperatorSign();
+            }
             else
             {
                 AnyOperator();

@@ -35,7 +35,7 @@ internal ref partial struct StatementScanner
     /// <param name="open">The position of the parenthesis that opens the arguments.</param>
     private readonly void DeclaredNameArguments(in Token function, int open)
     {
-        if (_context.Functions.IsEmpty || !_context.Functions.TryFind(IdentifierText.Fold(TextOf(function), _context.NameBuffer), out var overloads))
+        if (_context.Declarations.Functions.IsEmpty || !_context.Declarations.Functions.TryFind(IdentifierText.Fold(TextOf(function), _context.NameBuffer), out var overloads))
         {
             return;
         }

@@ -70,7 +70,7 @@ SELECT ARRAY['a', 'shop.b']::regclass[], '{c,"shop.d","e\"",NULL}'::regclass[];
 --> type lookup regclass @1:69
 
 -- A comparison makes no name of a string: the server reads it as a number
-SELECT 1 WHERE x::regclass = 'f' OR 'g' = x::regclass OR x::regclass IN ('h', 'shop.i');
+SELECT 1 WHERE x::regclass = 'f' OR 'g' = x::regclass OR x::regclass IN ('h');
 --> type lookup regclass @1:19
 --> type lookup regclass @1:46
 --> type lookup regclass @1:61
@@ -172,3 +172,30 @@ SELECT to_regclass('public.' || x), to_regclass(format('shop.%I', x)), nextval('
 --> function lookup quote_literal @1:199
 --> warning WM2001 @1:105 this name is built at run time; it is not resolved
 --> warning WM2001 @1:129 this name is built at run time; it is not resolved
+
+-- The list of IN takes on the type of a cast before it
+SELECT 1 FROM pg_constraint WHERE conrelid::regclass IN ('a', 'public.b') AND confrelid::regclass NOT IN ('c', 'd');
+SELECT 1 FROM pg_proc WHERE oid::regprocedure IN ('f(int)', 'g()') AND prorettype::regtype IN ('t') AND prorettype::regtype = ANY (ARRAY['t', 'int']);
+--> relation lookup pg_constraint @1:15
+--> type lookup regclass @1:45
+--> relation lookup a @1:59 in-string
+--> relation lookup public.b @1:64 in-string
+--> type lookup regclass @1:90
+--> relation lookup c @1:108 in-string
+--> relation lookup d @1:113 in-string
+--> relation lookup pg_proc @2:15
+--> type lookup regprocedure @2:34
+--> function lookup f @2:52 in-string
+--> function lookup g @2:62 in-string
+--> type lookup regtype @2:84
+--> type lookup regtype @2:117
+
+-- A name as the server writes it has a schema or has none
+SELECT 1 FROM pg_constraint WHERE conrelid::regclass::text = 'a' AND conrelid::regclass::text LIKE 'b%';
+--> relation lookup pg_constraint @1:15
+--> type lookup regclass @1:45
+--> type lookup text @1:55
+--> type lookup regclass @1:80
+--> type lookup text @1:90
+--> warning WM2006 @1:62 this is compared with a name as the server writes it, with a schema or without; compare with a cast instead: = 'name'::regclass
+--> warning WM2006 @1:100 this is compared with a name as the server writes it, with a schema or without; compare with a cast instead: = 'name'::regclass

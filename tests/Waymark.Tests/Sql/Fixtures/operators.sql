@@ -105,3 +105,25 @@ DROP TRANSFORM IF EXISTS FOR shop.box LANGUAGE plpython3u CASCADE;
 --> function lookup from_py @5:129
 --> type lookup internal @5:137
 --> type lookup shop.box @6:30
+
+-- An operator of a script is a name in expressions, wherever its sign stands after it
+CREATE OPERATOR === (FUNCTION = f, LEFTARG = box, RIGHTARG = box);
+CREATE OPERATOR !@ (FUNCTION = g, RIGHTARG = box);
+SELECT a === b, !@ a, a OPERATOR(===) b, a + b FROM t WHERE a === ANY (c) ORDER BY a USING ===;
+CREATE FUNCTION h(a box) RETURNS boolean LANGUAGE sql AS 'SELECT a === a';
+--> operator creation === @1:17
+--> function lookup f @1:33
+--> type lookup box @1:46
+--> type lookup box @1:62
+--> operator creation !@ @2:17
+--> function lookup g @2:32
+--> type lookup box @2:46
+--> operator lookup === @3:10 operator-syntax
+--> operator lookup !@ @3:17 operator-syntax
+--> operator lookup === @3:34
+--> relation lookup t @3:53
+--> operator lookup === @3:63 operator-syntax
+--> operator lookup === @3:92 operator-syntax
+--> function creation h @4:17
+--> type lookup box @4:21
+--> operator lookup === @4:68 in-string operator-syntax
