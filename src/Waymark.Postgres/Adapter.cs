@@ -62,6 +62,15 @@ public sealed class PostgresAdapter : IMigrationAdapter, ISchemaAdapter
     }
 
     /// <inheritdoc/>
+    public async Task SetLockTimeoutAsync(DbConnection connection, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        await using var command = connection.CreateCommand();
+        command.CommandText = LockTimeout.Set(LockTimeout.Value(timeout));
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public async Task<ISchemaDialect> GetDialectAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);

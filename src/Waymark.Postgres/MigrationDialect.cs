@@ -103,7 +103,7 @@ public sealed class MigrationDialect : StandardMigrationDialect
         ArgumentNullException.ThrowIfNull(options);
         const string KeepLogin = "SELECT pg_catalog.set_config('waymark.login', session_user::pg_catalog.text, false)";
         return options.LockTimeout is { } timeout
-            ? [KeepLogin, string.Create(CultureInfo.InvariantCulture, $"SELECT pg_catalog.set_config('lock_timeout', '{(long)timeout.TotalMilliseconds}ms', false)")]
+            ? [KeepLogin, LockTimeout.Set(LockTimeout.Value(timeout))]
             : [KeepLogin];
     }
 

@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
-using System.Globalization;
 using Waymark.Diff;
 using Waymark.Planning.Running;
 
@@ -33,7 +32,7 @@ internal sealed class PlanSession : PlainPlanSession
         if (options.LockTimeout is { } timeout)
         {
             session._lockTimeoutBefore = (string?)await session.QueryAsync("SELECT pg_catalog.current_setting('lock_timeout')", cancellationToken).ConfigureAwait(false);
-            await session.SetLockTimeoutAsync(string.Create(CultureInfo.InvariantCulture, $"{(long)timeout.TotalMilliseconds}ms"), cancellationToken).ConfigureAwait(false);
+            await session.ExecuteAsync(LockTimeout.Set(LockTimeout.Value(timeout)), cancellationToken).ConfigureAwait(false);
         }
 
         return session;
@@ -50,7 +49,7 @@ internal sealed class PlanSession : PlainPlanSession
 
         if (_lockTimeoutBefore is { } before)
         {
-            await SetLockTimeoutAsync(before, CancellationToken.None).ConfigureAwait(false);
+            await ExecuteAsync(LockTimeout.Set(before), CancellationToken.None).ConfigureAwait(false);
         }
 
         await ExecuteAsync(AdvisoryLocks.Instance.Unlock(Key), CancellationToken.None).ConfigureAwait(false);
@@ -80,7 +79,4 @@ internal sealed class PlanSession : PlainPlanSession
 
     private async Task<string?> FindHolderAsync(CancellationToken cancellationToken) =>
         (string?)await QueryAsync(AdvisoryLocks.Instance.FindHolder(Key), cancellationToken).ConfigureAwait(false);
-
-    private Task SetLockTimeoutAsync(string value, CancellationToken cancellationToken) =>
-        ExecuteAsync($"SELECT pg_catalog.set_config('lock_timeout', '{value}', false)", cancellationToken);
 }

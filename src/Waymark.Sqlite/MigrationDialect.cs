@@ -5,8 +5,6 @@ namespace Waymark.Sqlite;
 /// <summary>The runner's own SQL on SQLite. Tables are addressed in <c>main</c>, so that a temporary table of the same name hides none.</summary>
 public sealed class MigrationDialect : StandardMigrationDialect
 {
-    private const int DefaultBusyTimeout = 30;
-
     private MigrationDialect()
     {
     }
@@ -72,7 +70,7 @@ public sealed class MigrationDialect : StandardMigrationDialect
     public override int CommandTimeout(MigrationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.LockTimeout is { } timeout ? Math.Max(1, (int)Math.Ceiling(timeout.TotalSeconds)) : DefaultBusyTimeout;
+        return BusyTimeout.SecondsOf(options.LockTimeout);
     }
 
     /// <inheritdoc/>

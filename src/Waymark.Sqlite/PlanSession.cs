@@ -16,8 +16,6 @@ namespace Waymark.Sqlite;
 /// </summary>
 internal sealed class PlanSession : PlainPlanSession, IPlanSession
 {
-    private const int DefaultBusyTimeout = 30;
-
     private readonly int _busyTimeout;
     private object? _foreignKeys;
     private object? _legacyAlterTable;
@@ -27,7 +25,7 @@ internal sealed class PlanSession : PlainPlanSession, IPlanSession
 
     private PlanSession(DbConnection connection, PlanSessionOptions options)
         : base(connection, "BEGIN IMMEDIATE") =>
-        _busyTimeout = options.LockTimeout is { } timeout ? Math.Max(1, (int)Math.Ceiling(timeout.TotalSeconds)) : DefaultBusyTimeout;
+        _busyTimeout = BusyTimeout.SecondsOf(options.LockTimeout);
 
     /// <summary>Prepares the connection.</summary>
     internal static async Task<IPlanSession> OpenAsync(DbConnection connection, PlanSessionOptions options, CancellationToken cancellationToken)

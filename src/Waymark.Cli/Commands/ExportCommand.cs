@@ -28,6 +28,7 @@ internal sealed class ExportCommand : Command, IHasExamples
         _host = host;
         _options.AddDatabase(this);
         SchemaOptions.AddScope(this);
+        SchemaOptions.AddLockTimeout(this);
         Options.Add(_schemas);
         Options.Add(_allSchemas);
         Options.Add(_split);

@@ -57,7 +57,13 @@ internal sealed class SchemaConnection : IAsyncDisposable
 
         try
         {
-            return new SchemaConnection(database, settings, adapter, await database.DataSource.OpenConnectionAsync(cancellationToken));
+            var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
+            if (settings.Duration(SettingKeys.LockTimeout) is { } timeout)
+            {
+                await adapter.SetLockTimeoutAsync(connection, timeout, cancellationToken);
+            }
+
+            return new SchemaConnection(database, settings, adapter, connection);
         }
         catch (DbException error) when (!cancellationToken.IsCancellationRequested)
         {

@@ -76,9 +76,13 @@ internal sealed class SchemaOptions
     public void AddServer(Command command)
     {
         command.Options.Add(_offline);
-        command.Options.Add(new SettingOption(
-            "--lock-timeout", SettingKeys.LockTimeout, "TIME", "How long a statement waits for a lock, for example 5s [default: as the server has it]"));
+        AddLockTimeout(command);
     }
+
+    /// <summary>Adds the option that bounds the wait for locks.</summary>
+    /// <param name="command">The command.</param>
+    public static void AddLockTimeout(Command command) => command.Options.Add(new SettingOption(
+        "--lock-timeout", SettingKeys.LockTimeout, "TIME", "How long a statement waits for a lock, for example 5s [default: as the server has it]"));
 
     /// <summary>Adds the option that chooses between SQL and JSON.</summary>
     /// <param name="command">The command.</param>

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Waymark.Cli.Configuration;
 using Waymark.Cli.Databases;
+using Waymark.Migrations;
 using Waymark.Sqlite;
 
 namespace Waymark.Cli.Drivers;
@@ -37,6 +38,7 @@ internal static class SqliteDatabase
             Mode = mode,
             Cache = CacheOf(url),
             Pooling = false,
+            DefaultTimeout = MigrationDialect.Instance.CommandTimeout(new MigrationOptions { LockTimeout = settings.Duration(SettingKeys.LockTimeout) }),
         };
         var isNew = !standsIn && mode == SqliteOpenMode.ReadWriteCreate && file != Memory && !File.Exists(file);
         return new Database(new SqliteAdapter(), SqliteFactory.Instance.CreateDataSource(connection.ConnectionString), new SqliteDriver())

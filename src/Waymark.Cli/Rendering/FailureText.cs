@@ -93,7 +93,7 @@ internal static class FailureText
     private static void WriteState(TextWriter output, MigrationFailure failure)
     {
         output.WriteLine($"  Committed: {NamesOf(failure.Committed)}");
-        output.WriteLine($"  Rolled back: {NamesOf(failure.RolledBack)}");
+        output.WriteLine($"  {(failure.CommitUncertain ? "Committed or rolled back" : "Rolled back")}: {RolledBack(failure)}");
         if (failure.Partial is { } partial)
         {
             output.WriteLine(string.Create(
@@ -105,6 +105,17 @@ internal static class FailureText
         {
             output.WriteLine("  The connection was lost while committing: the last transaction may have taken effect.");
         }
+    }
+
+    private static string RolledBack(MigrationFailure failure)
+    {
+        if (failure.RolledBackPart is not { } part)
+        {
+            return NamesOf(failure.RolledBack);
+        }
+
+        var text = string.Create(CultureInfo.InvariantCulture, $"{part.StatementsRun} of {Count.Statements(part.StatementCount)} of {part.Migration.Name}");
+        return failure.RolledBack.Count == 0 ? text : $"{NamesOf(failure.RolledBack)}, and {text}";
     }
 
     /// <summary>Names migrations, each while they are few.</summary>

@@ -55,6 +55,7 @@ internal static class MigrationJson
         WriteServer(json, failure.Server);
         WriteNames(json, "committed", failure.Committed);
         WriteNames(json, "rolledBack", failure.RolledBack);
+        WriteRolledBackPart(json, failure.RolledBackPart);
         WritePartial(json, failure.Partial);
         json.WriteBoolean("commitUncertain", failure.CommitUncertain);
         json.WriteString("nextStep", failure.NextStep);
@@ -77,6 +78,21 @@ internal static class MigrationJson
         json.WriteString("detail", server.Detail);
         json.WriteString("hint", server.Hint);
         json.WriteNumber("position", server.Position);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRolledBackPart(Utf8JsonWriter json, RolledBackPart? part)
+    {
+        if (part is null)
+        {
+            json.WriteNull("rolledBackPart");
+            return;
+        }
+
+        json.WriteStartObject("rolledBackPart");
+        json.WriteString("migration", part.Migration.Name);
+        json.WriteNumber("statementsRun", part.StatementsRun);
+        json.WriteNumber("statements", part.StatementCount);
         json.WriteEndObject();
     }
 

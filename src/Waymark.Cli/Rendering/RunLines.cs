@@ -21,9 +21,9 @@ internal class RunLines(ToolHost host) : RunReport
     public override void Stop()
     {
         Bar.Close();
-        Bar.WriteLine(Committed.Count == 0
-            ? "Stopped; nothing was committed. Run the same command to start again."
-            : $"Stopped; committed: {FailureText.NamesOf(Committed)}. Whatever else had begun was rolled back. Run the same command to go on.");
+        Bar.WriteLine(HasCommitted
+            ? $"Stopped; committed: {(Committed.Count == 0 ? "no migration whole" : FailureText.NamesOf(Committed))}. What was not committed was rolled back. Run the same command to go on."
+            : "Stopped; nothing was committed. Run the same command to start again.");
     }
 
     /// <inheritdoc/>

@@ -10,6 +10,9 @@ internal abstract class RunReport : IProgress<MigrationEvent>, IAsyncDisposable
     /// <summary>The migrations that were committed so far.</summary>
     public IReadOnlyList<Migration> Committed => _committed;
 
+    /// <summary>Whether anything was committed, be it less than a migration.</summary>
+    public bool HasCommitted { get; private set; }
+
     /// <summary>Makes the report that suits whoever is there.</summary>
     /// <param name="host">What surrounds the tool.</param>
     /// <param name="isJson">Whether a machine reads it.</param>
@@ -26,6 +29,7 @@ internal abstract class RunReport : IProgress<MigrationEvent>, IAsyncDisposable
         if (value is TransactionCommitted committed)
         {
             _committed.AddRange(committed.Completed);
+            HasCommitted = true;
         }
 
         Tell(value);

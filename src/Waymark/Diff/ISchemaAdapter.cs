@@ -36,6 +36,14 @@ public interface ISchemaAdapter : IDatabaseAdapter
     /// <exception cref="DbException">The server refused the question.</exception>
     Task<IReadOnlyList<string>> GetSchemasAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
+    /// <summary>Bounds how long each statement of a connection waits for a lock. Nothing to do where drivers wait, and not the server: then that is the connection's own setting.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="timeout">How long.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>A task.</returns>
+    /// <exception cref="DbException">The server refused.</exception>
+    Task SetLockTimeoutAsync(DbConnection connection, TimeSpan timeout, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Prepares a session to make and run plans in.</summary>
     /// <param name="connection">An open connection without a transaction.</param>
     /// <param name="options">How the session is to be.</param>

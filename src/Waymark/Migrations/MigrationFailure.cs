@@ -7,7 +7,7 @@ namespace Waymark.Migrations;
 /// <param name="Server">What the server said; null when it said nothing.</param>
 /// <param name="Committed">The migrations that this run completed and committed, in order.</param>
 /// <param name="Partial">A migration of which a part is committed; null when there is none.</param>
-/// <param name="RolledBack">The migrations that this run had run and that were rolled back, in order.</param>
+/// <param name="RolledBack">The migrations that this run had run to their ends and that were rolled back, in order.</param>
 /// <param name="CommitUncertain">Whether the connection was lost in the midst of a commit, so that it may have taken effect.</param>
 /// <param name="NextStep">How to go on, in a sentence or two.</param>
 public sealed record MigrationFailure(
@@ -19,4 +19,8 @@ public sealed record MigrationFailure(
     PartialMigration? Partial,
     IReadOnlyList<Migration> RolledBack,
     bool CommitUncertain,
-    string NextStep);
+    string NextStep)
+{
+    /// <summary>The migration that was rolled back in the midst of its statements; null when there is none.</summary>
+    public RolledBackPart? RolledBackPart { get; init; }
+}

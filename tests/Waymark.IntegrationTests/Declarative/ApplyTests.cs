@@ -102,6 +102,10 @@ public sealed class ApplyTests(PostgresServer server) : IDisposable
         var result = await ApplyAsync(database, "CREATE TABLE users (id int PRIMARY KEY, email text, age int);\n", "--lock-timeout", "100ms", "--offline");
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("(55P03)", result.Errors, StringComparison.Ordinal);
+
+        // Planning asks whether a table has rows, and so waits for it too.
+        var plan = await _tool.RunAsync(["plan", database.Url, "--to", _tool.Write("same.sql", Users), "--lock-timeout", "100ms"]);
+        Assert.Contains("(55P03)", plan.Errors, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -79,6 +79,7 @@ public class PostgresRunnerTests(PostgresServer server)
         Assert.Equal("insert into b\r\n  values ('ü', nosuch);", failure.Statement);
         Assert.Empty(failure.Committed);
         Assert.Equal(["1.sql"], failure.RolledBack.Select(m => m.Name));
+        Assert.Equal(("2.sql", 1, 2), (failure.RolledBackPart!.Migration.Name, failure.RolledBackPart.StatementsRun, failure.RolledBackPart.StatementCount));
         Assert.Null(failure.Partial);
         Assert.Empty(await database.QueryColumnAsync(Tables));
         Assert.Empty(await database.QueryColumnAsync(PlainJournal));

@@ -71,6 +71,7 @@ public class SqliteRunnerTests
 
         Assert.Equal(("SQLITE_FULL", 3), (failure.Server!.Code, failure.Problem.Line));
         Assert.Equal(["1.sql"], failure.RolledBack.Select(m => m.Name));
+        Assert.Equal(("2.sql", 2, 3), (failure.RolledBackPart!.Migration.Name, failure.RolledBackPart.StatementsRun, failure.RolledBackPart.StatementCount));
         Assert.Empty(database.QueryColumn(Tables));
         migrations.Write("2.sql", "create table b (x);");
         Assert.Equal(2, (await database.RunAsync(migrations)).Applied.Count);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Waymark.Diff;
+using Waymark.IntegrationTests.Declarative;
 using Waymark.IntegrationTests.Servers;
 using Waymark.IntegrationTests.Specification;
 using Waymark.Planning.Running;
@@ -36,6 +37,25 @@ public sealed class SqliteTroubleTests : IDisposable
         Assert.Contains("locked", error.Message, StringComparison.Ordinal);
         await other.ExecuteAsync("ROLLBACK");
         await database.ApplyAsync(Second);
+    }
+
+    [Theory]
+    [InlineData("plan", "--to", "desired.sql")]
+    [InlineData("plan", "--to", "desired.sql", "--offline")]
+    [InlineData("apply", "--to", "desired.sql")]
+    [InlineData("export")]
+    public async Task A_database_that_cannot_be_read_is_waited_for_as_long_as_was_said(string command, params string[] options)
+    {
+        await FillAsync(rows: 10);
+        using var tool = new SchemaTool();
+        tool.Write("desired.sql", Second);
+        await using var other = await SqliteDatabases.OpenFileAsync(DatabaseFile);
+        await other.ExecuteAsync("BEGIN EXCLUSIVE");
+        var start = Stopwatch.GetTimestamp();
+        var result = await tool.RunAsync([command, $"sqlite:{DatabaseFile}", "--lock-timeout", "100ms", .. options]);
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.Contains("(SQLITE_BUSY)", result.Errors, StringComparison.Ordinal);
+        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(15));
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed class MigrateCommandTests : IDisposable
         Assert.Contains("drizzle/0001_b.sql:4:1: error WM3302: no such table: nosuch (SQLITE_ERROR)\n", _host.Error, StringComparison.Ordinal);
         Assert.Contains("    INSERT INTO `nosuch` VALUES (1)", _host.Error, StringComparison.Ordinal);
         Assert.Contains("Committed: nothing", _host.Error, StringComparison.Ordinal);
-        Assert.Contains("Rolled back: 0000_a", _host.Error, StringComparison.Ordinal);
+        Assert.Contains("  Rolled back: 0000_a, and 1 of 2 statements of 0001_b\n", _host.Error, StringComparison.Ordinal);
         Assert.Contains("To go on: ", _host.Error, StringComparison.Ordinal);
         Assert.Equal(0L, Query("SELECT count(*) FROM sqlite_schema WHERE name = 'a'"));
     }

@@ -35,7 +35,7 @@ public sealed class RunReportTests
         new PartialMigration(Second, 1, 2, 4),
         [],
         false,
-        "Correct the statement, then run the same command.");
+        "Correct the statement, then run the same command.") { RolledBackPart = new RolledBackPart(Second, 1, 2) };
 
     [Fact]
     public void Lines_tell_each_migration_and_the_end()
@@ -125,7 +125,7 @@ public sealed class RunReportTests
                 UPDATE SQLUser.b
                 SET x = 1
               Committed: 0000_a
-              Rolled back: nothing
+              Rolled back: 1 of 2 statements of 0001_b
               Committed in part: 0001_b, 1 of 2 statements; the next is at dir/0001_b.sql:4
               To go on: Correct the statement, then run the same command.
 
@@ -150,8 +150,11 @@ public sealed class RunReportTests
     {
         Assert.Equal("Stopped; nothing was committed. Run the same command to start again.\n", Stop());
         Assert.Equal(
-            "Committed 1 migration\nStopped; committed: 0000_a. Whatever else had begun was rolled back. Run the same command to go on.\n",
+            "Committed 1 migration\nStopped; committed: 0000_a. What was not committed was rolled back. Run the same command to go on.\n",
             Stop(new TransactionCommitted([First])));
+        Assert.Equal(
+            "Stopped; committed: no migration whole. What was not committed was rolled back. Run the same command to go on.\n",
+            Stop(new TransactionCommitted([])));
 
         static string Stop(params MigrationEvent[] events)
         {
@@ -185,7 +188,7 @@ public sealed class RunReportTests
             {"event":"failed","severity":"error","code":"WM3302","file":"dir/0001_b.sql","line":4,"column":7,"message":"relation \"b\" does not exist",
             "statement":"UPDATE b\nSET x = 1","sent":"UPDATE SQLUser.b\nSET x = 1",
             "server":{"code":"42P01","message":"relation \"b\" does not exist","detail":"the detail","hint":"the hint","position":8},
-            "committed":["0000_a"],"rolledBack":[],"partial":{"migration":"0001_b","statementsDone":1,"statements":2,"nextLine":4},
+            "committed":["0000_a"],"rolledBack":[],"rolledBackPart":{"migration":"0001_b","statementsRun":1,"statements":2},"partial":{"migration":"0001_b","statementsDone":1,"statements":2,"nextLine":4},
             "commitUncertain":false,"nextStep":"Correct the statement, then run the same command."}
             """.ReplaceLineEndings(""),
             output.ToString().TrimEnd('\n'));

@@ -37,7 +37,7 @@ internal static class Failures
             record.Partial,
             record.Uncommitted,
             uncertain,
-            NextStep(record, uncertain, lost));
+            NextStep(record, uncertain, lost)) { RolledBackPart = record.UncommittedPart };
         return new MigrationException(failure, cause);
     }
 
@@ -49,7 +49,9 @@ internal static class Failures
         Between(Problem(lost ? MigrationCodes.ConnectionLost : MigrationCodes.JournalFailed, server, null), server, record, lost, cause);
 
     private static MigrationException Between(MigrationProblem problem, ServerError? server, RunRecord record, bool lost, Exception cause) =>
-        new(new MigrationFailure(problem, null, null, server, record.Committed, record.Partial, record.Uncommitted, false, NextStep(record, false, lost)), cause);
+        new(
+            new MigrationFailure(problem, null, null, server, record.Committed, record.Partial, record.Uncommitted, false, NextStep(record, false, lost)) { RolledBackPart = record.UncommittedPart },
+            cause);
 
     private static bool IsOwnStatement(MigrationStep step) =>
         step is { Statement: >= 0, Kind: StepKind.Statement or StepKind.Begin or StepKind.Commit or StepKind.Rollback };

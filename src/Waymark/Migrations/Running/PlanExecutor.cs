@@ -18,7 +18,6 @@ internal sealed class PlanExecutor(RunContext context, RunConnection connection,
     private bool _open;
     private string? _started;
     private long _startedAt;
-    private int _sentInTransaction;
 
     /// <summary>Runs a plan.</summary>
     /// <exception cref="StepException">The server refused a step. The open transaction is rolled back.</exception>
@@ -136,7 +135,7 @@ internal sealed class PlanExecutor(RunContext context, RunConnection connection,
     {
         await runnerLock.BeatAsync(cancellationToken).ConfigureAwait(false);
         await connection.ExecuteAsync(step.Sql, CancellationToken.None).ConfigureAwait(false);
-        (_open, _sentInTransaction) = (false, 0);
+        _open = false;
         var completed = record.Commit();
         context.Progress?.Report(new TransactionCommitted(completed));
     }
@@ -178,8 +177,7 @@ internal sealed class PlanExecutor(RunContext context, RunConnection connection,
         switch (step.Kind)
         {
             case StepKind.Statement:
-                record.StatementCount++;
-                _sentInTransaction += _open ? 1 : 0;
+                record.Send(_parts[step.Migration!.Name].Script, committed: !_open);
                 break;
             case StepKind.Journal:
                 record.Complete(step.Migration!);
@@ -207,8 +205,7 @@ internal sealed class PlanExecutor(RunContext context, RunConnection connection,
     private void Forget()
     {
         record.RollBack();
-        record.StatementCount -= _sentInTransaction;
-        (_open, _sentInTransaction) = (false, 0);
+        _open = false;
     }
 
     private async Task RollBackAsync()
@@ -230,7 +227,6 @@ internal sealed class PlanExecutor(RunContext context, RunConnection connection,
             // The server rolled back by itself: SQLite does so when the disk is full, and every server when a session ends.
         }
 
-        record.StatementCount -= _sentInTransaction;
-        (_open, _sentInTransaction) = (false, 0);
+        _open = false;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class RunRecord
     private readonly List<Migration> _committed = [];
     private readonly List<Migration> _uncommitted = [];
     private PartialMigration? _uncommittedPartial;
+    private int _sent;
 
     /// <summary>The migrations that are complete and committed.</summary>
     internal IReadOnlyList<Migration> Committed => _committed;
@@ -21,14 +22,31 @@ internal sealed class RunRecord
     /// <summary>Whether nothing was done.</summary>
     internal bool IsEmpty => _committed.Count == 0 && _uncommitted.Count == 0 && Partial is null;
 
+    /// <summary>The migration of which a part ran in a transaction that is not committed.</summary>
+    internal RolledBackPart? UncommittedPart { get; private set; }
+
     /// <summary>How many statements were sent and not rolled back.</summary>
-    internal int StatementCount { get; set; }
+    internal int StatementCount { get; private set; }
+
+    /// <summary>Notes that a statement was sent.</summary>
+    internal void Send(MigrationScript script, bool committed)
+    {
+        StatementCount++;
+        if (committed)
+        {
+            return;
+        }
+
+        _sent++;
+        var before = UncommittedPart?.Migration == script.Migration ? UncommittedPart.StatementsRun : 0;
+        UncommittedPart = new RolledBackPart(script.Migration, before + 1, script.Statements.Count);
+    }
 
     /// <summary>Notes that a migration was journaled in the open transaction.</summary>
     internal void Complete(Migration migration)
     {
         _uncommitted.Add(migration);
-        _uncommittedPartial = null;
+        (_uncommittedPartial, UncommittedPart) = (null, null);
     }
 
     /// <summary>Notes how far a migration has come.</summary>
@@ -45,7 +63,7 @@ internal sealed class RunRecord
         Migration[] completed = [.. _uncommitted];
         _committed.AddRange(completed);
         _uncommitted.Clear();
-        Partial = _uncommittedPartial;
+        (Partial, UncommittedPart, _sent) = (_uncommittedPartial, null, 0);
         return completed;
     }
 
@@ -53,6 +71,8 @@ internal sealed class RunRecord
     internal void RollBack()
     {
         _uncommitted.Clear();
-        _uncommittedPartial = Partial;
+        (_uncommittedPartial, UncommittedPart) = (Partial, null);
+        StatementCount -= _sent;
+        _sent = 0;
     }
 }
