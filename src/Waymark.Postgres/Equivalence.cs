@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Waymark.Diff;
 using Waymark.Postgres.Equivalence;
+using Waymark.Schema;
 
 namespace Waymark.Postgres;
 
@@ -19,7 +20,7 @@ public sealed class PostgresEquivalence : IExpressionEquivalence
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ExpressionVerdict>> CompareAsync(
-        DbConnection connection, IReadOnlyList<ExpressionQuestion> questions, CancellationToken cancellationToken)
+        DbConnection connection, DatabaseSchema schema, IReadOnlyList<ExpressionQuestion> questions, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(questions);

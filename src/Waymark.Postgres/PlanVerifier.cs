@@ -3,6 +3,7 @@ using System.Data.Common;
 using Waymark.Diff;
 using Waymark.Planning;
 using Waymark.Planning.Running;
+using Waymark.Schema;
 using Waymark.Sql;
 
 namespace Waymark.Postgres;
@@ -19,7 +20,8 @@ public sealed class PostgresPlanVerifier : IPlanVerifier
     private const string UnsafeNewEnumValue = "55P04";
 
     /// <inheritdoc/>
-    public async Task RehearseAsync(DbConnection connection, Plan plan, Func<DbConnection, Task> look, CancellationToken cancellationToken)
+    public async Task RehearseAsync(
+        DbConnection connection, DatabaseSchema schema, Plan plan, Func<DbConnection, IReadOnlyList<Table>, Task> look, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(plan);
@@ -29,7 +31,7 @@ public sealed class PostgresPlanVerifier : IPlanVerifier
         try
         {
             await new PlanRunner(session).RunAsync(InOneTransaction(plan), cancellationToken).ConfigureAwait(false);
-            await look(connection).ConfigureAwait(false);
+            await look(connection, []).ConfigureAwait(false);
         }
         catch (PlanRunException error) when (error.InnerException is DbException { SqlState: UnsafeNewEnumValue })
         {

@@ -13,13 +13,14 @@ public sealed class SqliteEquivalence : IExpressionEquivalence
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ExpressionVerdict>> CompareAsync(
-        DbConnection connection, IReadOnlyList<ExpressionQuestion> questions, CancellationToken cancellationToken)
+        DbConnection connection, DatabaseSchema schema, IReadOnlyList<ExpressionQuestion> questions, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(questions);
         var verdicts = new ExpressionVerdict[questions.Count];
         await using var scratch = await InMemoryDatabase.OpenAsync(connection, cancellationToken).ConfigureAwait(false);
-        await using var copy = questions.Any(q => NeedsSchema(q.Kind)) ? await TryCopyAsync(connection, [.. questions.Select(q => q.Desired)], cancellationToken).ConfigureAwait(false) : null;
+        await using var copy = questions.Any(q => NeedsSchema(q.Kind)) ? await TryCopyAsync(connection, schema, [.. questions.Select(q => q.Desired)], cancellationToken).ConfigureAwait(false) : null;
         for (var i = 0; i < questions.Count; i++)
         {
             var database = NeedsSchema(questions[i].Kind) ? copy : scratch;
@@ -34,11 +35,12 @@ public sealed class SqliteEquivalence : IExpressionEquivalence
     private static bool NeedsSchema(ExpressionKind kind) => kind is ExpressionKind.ViewQuery or ExpressionKind.TriggerWhen or ExpressionKind.TriggerBody;
 
     // A schema that uses what a program added to its connection (functions, collations, modules) cannot be built elsewhere.
-    private static async Task<DbConnection?> TryCopyAsync(DbConnection connection, IReadOnlyList<SqlExpression> texts, CancellationToken cancellationToken)
+    private static async Task<DbConnection?> TryCopyAsync(
+        DbConnection connection, DatabaseSchema schema, IReadOnlyList<SqlExpression> texts, CancellationToken cancellationToken)
     {
         try
         {
-            return await InMemoryDatabase.CopyMentionedAsync(connection, texts, cancellationToken).ConfigureAwait(false);
+            return await InMemoryDatabase.CopyMentionedAsync(connection, schema, texts, cancellationToken).ConfigureAwait(false);
         }
         catch (DbException)
         {

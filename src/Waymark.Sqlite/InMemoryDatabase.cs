@@ -9,6 +9,8 @@ namespace Waymark.Sqlite;
 /// <summary>An empty database in memory, or one with the schema of another, over the same driver. Functions, collations and modules that a program added to its connection are not there.</summary>
 internal static class InMemoryDatabase
 {
+    private static readonly SqliteNormalizer Normalizer = new();
+
     /// <summary>Opens an empty one.</summary>
     /// <param name="like">A connection of the driver.</param>
     /// <param name="cancellationToken">Stops the call.</param>
@@ -19,22 +21,23 @@ internal static class InMemoryDatabase
             ?? throw new SchemaDiffException(SchemaCodes.CannotVerify, "the driver makes no connections by itself, so there is no database in memory to try things out on");
         connection.ConnectionString = "Data Source=:memory:";
         await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+
+        // Some builds heed foreign keys unless told otherwise, and then refuse to drop a table to which one without a key refers.
+        await ExecuteAsync(connection, "PRAGMA foreign_keys = OFF", cancellationToken).ConfigureAwait(false);
         return connection;
     }
 
-    /// <summary>Opens one with the schema of another. It is made of statements that every build of SQLite takes.</summary>
-    internal static async Task<DbConnection> CopySchemaAsync(DbConnection source, CancellationToken cancellationToken) =>
-        await CopyAsync(source, await ReadAsync(source, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    /// <summary>Opens one with a schema. It is made of statements that every build of SQLite takes.</summary>
+    internal static Task<DbConnection> CopyAsync(DbConnection like, DatabaseSchema schema, CancellationToken cancellationToken)
+    {
+        var normalized = Normalizer.Normalize(schema);
+        return BuildAsync(like, [.. Tables(normalized), .. ViewsAndTriggers(normalized)], cancellationToken);
+    }
 
-    /// <summary>Opens one with the views and triggers of another, and the tables that they and some texts name.</summary>
-    internal static async Task<DbConnection> CopyMentionedAsync(DbConnection source, IReadOnlyList<SqlExpression> texts, CancellationToken cancellationToken) =>
-        await CopyAsync(source, MentionedTables.Keep(await ReadAsync(source, cancellationToken).ConfigureAwait(false), texts, []), cancellationToken).ConfigureAwait(false);
-
-    private static async Task<DatabaseSchema> ReadAsync(DbConnection source, CancellationToken cancellationToken) =>
-        new SqliteNormalizer().Normalize(await SqliteInspector.ReadSchemaAsync(source, cancellationToken).ConfigureAwait(false));
-
-    private static Task<DbConnection> CopyAsync(DbConnection source, DatabaseSchema schema, CancellationToken cancellationToken) =>
-        BuildAsync(source, [.. Tables(schema), .. ViewsAndTriggers(schema)], cancellationToken);
+    /// <summary>Opens one with the views and triggers of a schema, and the tables that they and some texts name.</summary>
+    internal static Task<DbConnection> CopyMentionedAsync(
+        DbConnection like, DatabaseSchema schema, IReadOnlyList<SqlExpression> texts, CancellationToken cancellationToken) =>
+        CopyAsync(like, MentionedTables.Keep(schema, texts, []), cancellationToken);
 
     /// <summary>Opens one with the tables of a schema and their indexes; null where they use what a program added to its connection.</summary>
     internal static async Task<DbConnection?> TryCopyTablesAsync(DbConnection like, DatabaseSchema schema, CancellationToken cancellationToken)

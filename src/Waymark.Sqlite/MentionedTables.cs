@@ -17,12 +17,7 @@ internal static class MentionedTables
     {
         var tables = schema.Tables.ToDictionary(t => t.Name.Name);
         var kept = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Queue<string>(
-        [
-            .. names.Select(n => n.Name),
-            .. schema.Tables.Where(t => !t.Triggers.IsEmpty).Select(t => t.Name.Name),
-            .. TextsOf(schema).Concat(texts).SelectMany(t => SqliteNames.Instance.FindIdentifiers(t, ExpressionKind.Statement)),
-        ]);
+        var pending = new Queue<string>([.. names.Select(n => n.Name), .. schema.Tables.Where(t => !t.Triggers.IsEmpty).Select(t => t.Name.Name), .. NamesIn(TextsOf(schema).Concat(texts))]);
         while (pending.TryDequeue(out var name))
         {
             if (tables.TryGetValue(name, out var table) && kept.Add(name))
@@ -33,6 +28,11 @@ internal static class MentionedTables
 
         return schema with { Tables = schema.Tables.Where(t => kept.Contains(t.Name.Name)) };
     }
+
+    /// <summary>The names that views and triggers say, whatever they mean.</summary>
+    internal static HashSet<string> NamesIn(DatabaseSchema schema) => NamesIn(TextsOf(schema));
+
+    private static HashSet<string> NamesIn(IEnumerable<SqlExpression> texts) => [.. texts.SelectMany(t => SqliteNames.Instance.FindIdentifiers(t, ExpressionKind.Statement))];
 
     private static IEnumerable<SqlExpression> TextsOf(DatabaseSchema schema) =>
     [

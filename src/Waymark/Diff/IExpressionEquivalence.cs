@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Waymark.Schema;
 
 namespace Waymark.Diff;
 
@@ -7,9 +8,11 @@ public interface IExpressionEquivalence
 {
     /// <summary>Answers many questions at once.</summary>
     /// <param name="connection">An open connection without a transaction.</param>
+    /// <param name="schema">What the database holds.</param>
     /// <param name="questions">The questions.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>An answer to each, in their order; <see cref="ExpressionVerdict.Different"/> where the engine could not read an expression (it may need what the plan has yet to make).</returns>
     /// <exception cref="DbException">The connection failed.</exception>
-    Task<IReadOnlyList<ExpressionVerdict>> CompareAsync(DbConnection connection, IReadOnlyList<ExpressionQuestion> questions, CancellationToken cancellationToken);
+    Task<IReadOnlyList<ExpressionVerdict>> CompareAsync(
+        DbConnection connection, DatabaseSchema schema, IReadOnlyList<ExpressionQuestion> questions, CancellationToken cancellationToken);
 }

@@ -113,12 +113,13 @@ public sealed class DatabasePlanner
         ArgumentNullException.ThrowIfNull(planned);
         var verifier = _adapter.Verifier ?? throw new SchemaDiffException(SchemaCodes.CannotVerify, $"{_adapter.Name} cannot try plans out");
         Plan? left = null;
-        await verifier.RehearseAsync(_connection, planned.Plan, LookAsync, cancellationToken).ConfigureAwait(false);
+        await verifier.RehearseAsync(_connection, planned.Current.Schema, planned.Plan, LookAsync, cancellationToken).ConfigureAwait(false);
         return left!;
 
-        async Task LookAsync(DbConnection connection)
+        async Task LookAsync(DbConnection connection, IReadOnlyList<Table> untouched)
         {
             var reached = await _adapter.Inspector.InspectAsync(connection, planned.Scope, cancellationToken).ConfigureAwait(false);
+            reached = reached with { Schema = reached.Schema with { Tables = [.. reached.Schema.Tables, .. untouched] } };
             left = await new SchemaPlanner(_dialect, planned.Config) { Renames = _adapter.Renames }
                 .PlanAsync(reached, planned.Desired, _adapter.Equivalence, connection, cancellationToken).ConfigureAwait(false);
         }

@@ -13,6 +13,18 @@ internal static class Obstacles
     /// <summary>Whether the engine looks through every view and trigger for a change.</summary>
     internal static bool IsRefused(SchemaChange change) => change is RenameTable or RenameColumn or DropColumn;
 
+    /// <summary>Whether a plan does more before such a change than to rename, so that what was valid may not be by then.</summary>
+    internal static bool MayArise(IReadOnlyList<SchemaChange> ordered)
+    {
+        var last = ordered.Count - 1;
+        while (last >= 0 && !IsRefused(ordered[last]))
+        {
+            last--;
+        }
+
+        return ordered.Take(last + 1).Any(c => c is not (RenameTable or RenameColumn));
+    }
+
     /// <summary>The obstacles that a plan meets; none where nothing of it is refused for them.</summary>
     internal static IEnumerable<ObjectIdentity> Of(ChangeContext context, IReadOnlyList<SchemaChange> changes) =>
         context.Obstacles.Count > 0 && changes.Any(IsRefused) ? context.Obstacles : [];

@@ -54,13 +54,13 @@ public sealed class SchemaPlanner
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(desired);
         var comparison = Prepare(current, desired);
-        return Plan(comparison, new ExpressionReconciler.Result(comparison.Desired, new Dictionary<ObjectName, bool>()));
+        return Write(Lay(comparison, AsText(comparison)));
     }
 
-    /// <summary>Plans, and lets the engine decide what is equal.</summary>
+    /// <summary>Plans, and lets the engine decide what is equal and what is in the way.</summary>
     /// <param name="current">What there is.</param>
     /// <param name="desired">What is desired.</param>
-    /// <param name="equivalence">The engine's say; null to go by text alone.</param>
+    /// <param name="equivalence">The engine's say in what is equal; null to go by text alone.</param>
     /// <param name="connection">An open connection to it.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The plan.</returns>
@@ -69,19 +69,19 @@ public sealed class SchemaPlanner
     public async Task<Plan> PlanAsync(
         InspectedSchema current, DesiredSchema desired, IExpressionEquivalence? equivalence, DbConnection connection, CancellationToken cancellationToken)
     {
-        if (equivalence is null || _config.Offline)
-        {
-            return Plan(current, desired);
-        }
-
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(desired);
-        var comparison = await RehearseAsync(Prepare(current, desired), connection, cancellationToken);
-        var lookup = new SchemaLookup(comparison.Current.Schema);
-        var reconciled = await ExpressionReconciler.RunAsync(
-            lookup, comparison.Desired, RenamedTables(comparison), equivalence, connection, cancellationToken);
-        return Plan(comparison, reconciled);
+        var comparison = await RehearseAsync(Prepare(current, desired), current.Schema, connection, cancellationToken);
+        var reconciled = equivalence is null || _config.Offline
+            ? AsText(comparison)
+            : await ExpressionReconciler.RunAsync(
+                new SchemaLookup(comparison.Current.Schema), comparison.Desired, RenamedTables(comparison), equivalence, connection, current.Schema, cancellationToken);
+        var layout = Lay(comparison, reconciled);
+        var obstacles = await FindObstaclesAsync(layout, current.Schema, connection, cancellationToken);
+        return Write(obstacles.Count == 0 ? layout : Lay(comparison with { Obstacles = comparison.Obstacles.Union(obstacles).ToHashSet() }, reconciled));
     }
+
+    private static ExpressionReconciler.Result AsText(Comparison comparison) => new(comparison.Desired, new Dictionary<ObjectName, bool>());
 
     private static IEnumerable<ObjectName> RenamedTables(Comparison comparison) =>
         comparison.Renames.Select(r => r.Target).Where(t => t.Type is ObjectType.Table or ObjectType.Column).Select(t => t.Name);
@@ -92,12 +92,14 @@ public sealed class SchemaPlanner
         internal IReadOnlySet<ObjectIdentity> Obstacles { get; init; } = new HashSet<ObjectIdentity>();
     }
 
+    private sealed record Layout(Comparison Comparison, ChangeContext Context, IReadOnlyList<SchemaChange> Ordered, IReadOnlyList<SchemaChange> Skipped);
+
     // What the engine makes of views and triggers with the renames, and which of them are in the way.
-    private async Task<Comparison> RehearseAsync(Comparison comparison, DbConnection connection, CancellationToken cancellationToken)
+    private async Task<Comparison> RehearseAsync(Comparison comparison, DatabaseSchema held, DbConnection connection, CancellationToken cancellationToken)
     {
         IReadOnlyList<SchemaChange> renames = [.. comparison.Renames.Where(r => r is RenameTable or RenameColumn)];
         var current = comparison.Current.Schema;
-        if (Renames is null || !HasText(current) || (renames.Count == 0 && !LosesColumns(current, comparison.Desired)))
+        if (Renames is null || renames.Count == 0 || !HasText(held))
         {
             return comparison;
         }
@@ -105,7 +107,7 @@ public sealed class SchemaPlanner
         var context = new ChangeContext { Current = new SchemaLookup(current), Desired = new SchemaLookup(comparison.Desired), Config = _config };
         var dependencies = new Lazy<DependencyMap>(() => DependencyMap.Of(comparison.Current, context.Current, _dialect.SqlNames));
         var ordered = ChangeOrder.Sort(renames, context, _dialect, dependencies, c => c);
-        if (await Renames.RunAsync(connection, ordered, context, cancellationToken) is not { } rehearsed)
+        if (await Renames.RunAsync(connection, held, ordered, context, cancellationToken) is not { } rehearsed)
         {
             return comparison;
         }
@@ -117,13 +119,12 @@ public sealed class SchemaPlanner
         };
     }
 
-    private static bool HasText(DatabaseSchema schema) => !schema.Views.IsEmpty || schema.Tables.Any(t => !t.Triggers.IsEmpty);
+    private async Task<IReadOnlySet<ObjectIdentity>> FindObstaclesAsync(Layout layout, DatabaseSchema held, DbConnection connection, CancellationToken cancellationToken) =>
+        Renames is not null && HasText(held) && Obstacles.MayArise(layout.Ordered)
+            ? await Renames.FindObstaclesAsync(connection, held, layout.Ordered, layout.Context, cancellationToken)
+            : new HashSet<ObjectIdentity>();
 
-    private static bool LosesColumns(DatabaseSchema current, DatabaseSchema desired)
-    {
-        var lookup = new SchemaLookup(desired);
-        return current.Tables.Any(t => lookup.FindTable(t.Name) is { } same && t.Columns.Any(c => same.Columns.All(d => d.Name != c.Name)));
-    }
+    private static bool HasText(DatabaseSchema schema) => !schema.Views.IsEmpty || schema.Tables.Any(t => !t.Triggers.IsEmpty);
 
     private Comparison Prepare(InspectedSchema current, DesiredSchema desired)
     {
@@ -143,7 +144,7 @@ public sealed class SchemaPlanner
 
     private DatabaseSchema Normalize(DatabaseSchema schema) => SchemaOrder.Sort(_dialect.Normalizer.Normalize(ManagedObjects.Filter(schema, _config)));
 
-    private Plan Plan(Comparison comparison, ExpressionReconciler.Result reconciled)
+    private Layout Lay(Comparison comparison, ExpressionReconciler.Result reconciled)
     {
         var skipped = new List<SchemaChange>();
         var (renamed, scope) = Compare(comparison, reconciled);
@@ -155,7 +156,7 @@ public sealed class SchemaPlanner
             (renamed, scope) = Compare(renamed, reconciled with { Desired = retained });
         }
 
-        return Plan(renamed, scope, skipped);
+        return new Layout(renamed, scope.Context, Order(renamed, scope), skipped);
     }
 
     // What is the same but for its name is renamed first, so that the rest of the comparison knows it by its new name.
@@ -187,19 +188,24 @@ public sealed class SchemaPlanner
         return scope;
     }
 
-    private Plan Plan(Comparison comparison, DiffScope scope, List<SchemaChange> skipped)
+    private IReadOnlyList<SchemaChange> Order(Comparison comparison, DiffScope scope)
     {
         var dependencies = new Lazy<DependencyMap>(() => DependencyMap.Of(comparison.Current, scope.Current, _dialect.SqlNames));
         IReadOnlyList<SchemaChange> Complete(IReadOnlyList<SchemaChange> changes) => RecreatedPrivileges.Apply(
             Obstacles.DropTriggers(scope.Context, DependentRecreation.Complete(scope.Context, _dialect.Support, dependencies, changes)), scope.Context, _dialect.Support);
         var changes = ConcurrentIndexes.Apply(SequenceFolding.Apply(Complete(Collect(comparison.Renames, scope)), _dialect.Support), scope.Context, _dialect.Support);
-        var ordered = ConstraintFolding.Apply(
+        return ConstraintFolding.Apply(
             ReplacedColumns.Adjust(ChangeOrder.Sort(changes, scope.Context, _dialect, dependencies, Complete)), _dialect.Support.Features);
+    }
+
+    private Plan Write(Layout layout)
+    {
+        var (comparison, context, ordered, skipped) = layout;
         return new Plan
         {
             Backend = _dialect.Name,
-            Statements = WriterOf(scope.Context, comparison.Current, ordered).WritePlan(ordered).Map(s => s with { Location = comparison.Locations.Of(s.Target) }),
-            Skipped = WriterOf(scope.Context, comparison.Current, skipped).Write(skipped),
+            Statements = WriterOf(context, comparison.Current, ordered).WritePlan(ordered).Map(s => s with { Location = comparison.Locations.Of(s.Target) }),
+            Skipped = WriterOf(context, comparison.Current, skipped).Write(skipped),
         };
     }
 

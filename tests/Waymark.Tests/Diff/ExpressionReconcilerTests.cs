@@ -124,7 +124,8 @@ public sealed class ExpressionReconcilerTests
 
         internal int Calls { get; private set; }
 
-        public Task<IReadOnlyList<ExpressionVerdict>> CompareAsync(DbConnection connection, IReadOnlyList<ExpressionQuestion> questions, CancellationToken cancellationToken)
+        public Task<IReadOnlyList<ExpressionVerdict>> CompareAsync(
+            DbConnection connection, DatabaseSchema schema, IReadOnlyList<ExpressionQuestion> questions, CancellationToken cancellationToken)
         {
             Calls++;
             Questions.AddRange(questions);

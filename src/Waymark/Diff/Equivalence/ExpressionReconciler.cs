@@ -19,11 +19,12 @@ internal static class ExpressionReconciler
     /// <param name="renamed">Tables that have another name yet, or whose columns have.</param>
     /// <param name="engine">The engine.</param>
     /// <param name="connection">An open connection to it.</param>
+    /// <param name="held">What the database holds, names as they are.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="DbException">The connection failed.</exception>
     internal static async Task<Result> RunAsync(
         SchemaLookup current, DatabaseSchema desired, IEnumerable<ObjectName> renamed, IExpressionEquivalence engine, DbConnection connection,
-        CancellationToken cancellationToken)
+        DatabaseSchema held, CancellationToken cancellationToken)
     {
         var questions = new Dictionary<Key, ExpressionQuestion>();
         var context = new Lazy<ExpressionContext>(() => new ExpressionContext(
@@ -34,7 +35,7 @@ internal static class ExpressionReconciler
             return new Result(desired, new Dictionary<ObjectName, bool>());
         }
 
-        var answers = await engine.CompareAsync(connection, [.. questions.Values], cancellationToken);
+        var answers = await engine.CompareAsync(connection, held, [.. questions.Values], cancellationToken);
         var verdicts = questions.Keys.Zip(answers).ToDictionary(p => p.First, p => p.Second);
         var reconciled = ExpressionPairs.Rewrite(current, desired, q => verdicts[KeyOf(q)] == ExpressionVerdict.Equal);
         return new Result(reconciled, ReplaceableOf(questions, verdicts));

@@ -227,10 +227,11 @@ internal sealed class ChangeGraphBuilder
         }
     }
 
-    // What the engine looks through the whole schema for waits until what is not valid is gone, and what is made again waits for it.
+    // What the engine looks through every view and trigger for comes after those that are not valid are gone, before new ones are made, and,
+    // where that can be, before anything goes that the others name.
     private void AddObstacles()
     {
-        if (_context.Obstacles.Count == 0)
+        if (!_support.Features.HasFlag(DialectFeatures.LateNames) || !_changes.Any(Obstacles.IsRefused))
         {
             return;
         }
@@ -238,15 +239,21 @@ internal sealed class ChangeGraphBuilder
         var (gone, done) = (_graph.AddHub(), _graph.AddHub());
         for (var i = 0; i < _changes.Count; i++)
         {
-            if (Obstacles.IsRefused(_changes[i]))
+            switch (_changes[i])
             {
-                _graph.AddEdge(gone, i);
-                _graph.AddEdge(i, done);
-            }
-            else if (_context.Obstacles.Contains(_changes[i].Target))
-            {
-                var isDrop = DroppedObjects.IsDrop(_changes[i]);
-                _graph.AddEdge(isDrop ? i : done, isDrop ? gone : i);
+                case var refused when Obstacles.IsRefused(refused):
+                    _graph.AddEdge(gone, i);
+                    _graph.AddEdge(i, done);
+                    break;
+                case DropView or DropTrigger when _context.Obstacles.Contains(_changes[i].Target):
+                    _graph.AddEdge(i, gone);
+                    break;
+                case CreateView or CreateTrigger:
+                    _graph.AddEdge(done, i);
+                    break;
+                case DropTable or RebuildTable:
+                    _graph.AddEdge(done, i, isFirm: false);
+                    break;
             }
         }
     }
