@@ -74,7 +74,7 @@ internal static class InMemoryDatabase
     private static IEnumerable<string> Tables(DatabaseSchema schema) =>
         schema.Tables.Select(TableText.Create).Concat(schema.Tables.SelectMany(t => t.Indexes.Select(i => IndexText.Create(t, t.Name, i))));
 
-    private static IEnumerable<string> ViewsAndTriggers(DatabaseSchema schema) => DependentTexts.Of(schema).Select(t => t.Sql);
+    private static IEnumerable<string> ViewsAndTriggers(DatabaseSchema schema) => DependentTexts.Of(schema).Select(t => t.Sql!);
 
     /// <summary>Runs one statement.</summary>
     internal static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)

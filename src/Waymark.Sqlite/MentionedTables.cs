@@ -9,24 +9,15 @@ namespace Waymark.Sqlite;
 /// </summary>
 internal static class MentionedTables
 {
-    /// <summary>The schema with the tables that views, triggers and other texts name, and those that they refer to.</summary>
+    /// <summary>The schema with the tables that views, triggers and other texts name, and those that have triggers. Foreign keys are off, so that what they refer to is not needed.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="texts">What is compiled beside.</param>
     /// <param name="names">Tables that are needed whatever names them.</param>
     internal static DatabaseSchema Keep(DatabaseSchema schema, IEnumerable<SqlExpression> texts, IEnumerable<ObjectName> names)
     {
-        var tables = schema.Tables.ToDictionary(t => t.Name.Name);
-        var kept = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Queue<string>([.. names.Select(n => n.Name), .. schema.Tables.Where(t => !t.Triggers.IsEmpty).Select(t => t.Name.Name), .. NamesIn(TextsOf(schema).Concat(texts))]);
-        while (pending.TryDequeue(out var name))
-        {
-            if (tables.TryGetValue(name, out var table) && kept.Add(name))
-            {
-                table.ForeignKeys.ToList().ForEach(f => pending.Enqueue(f.ReferencedTable.Name));
-            }
-        }
-
-        return schema with { Tables = schema.Tables.Where(t => kept.Contains(t.Name.Name)) };
+        var needed = NamesIn(TextsOf(schema).Concat(texts));
+        needed.UnionWith(names.Select(n => n.Name));
+        return schema with { Tables = schema.Tables.Where(t => !t.Triggers.IsEmpty || needed.Contains(t.Name.Name)) };
     }
 
     /// <summary>The names that views and triggers say, whatever they mean.</summary>

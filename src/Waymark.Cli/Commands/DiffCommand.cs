@@ -33,7 +33,7 @@ internal sealed class DiffCommand : Command, IHasExamples
         SchemaOptions.AddScope(this);
         _options.AddFormat(this);
         _options.AddExitCode(this);
-        SetAction(parsed => SchemaCommand.RunAsync(_host, _ => Task.FromResult(Run(parsed))).GetAwaiter().GetResult());
+        SetAction(parsed => SchemaCommand.RunAsync(_host, stop => RunAsync(parsed, stop)).GetAwaiter().GetResult());
     }
 
     /// <inheritdoc/>
@@ -44,24 +44,35 @@ internal sealed class DiffCommand : Command, IHasExamples
           waymark diff --dialect postgres --from ../released/schema --to schema --search-path app,public --enable-drop
           git show main:schema.sql | waymark diff --dialect postgres --from - --to schema.sql --exit-code
 
-        Without a server to ask, two spellings of one expression may count as a difference; a name without a schema means the
-        first schema of the search path (postgres: public) where no object says otherwise.
+        Without a server to ask (postgres), two spellings of one expression may count as a difference; a name without a schema means
+        the first schema of the search path (public) where no object says otherwise. SQLite's engine is part of the tool, and is asked.
         """;
 
-    private int Run(ParseResult parsed)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var settings = Settings.GatherOffline(_host, FlagLayer.From(parsed));
         var dialect = OfflineDialect.From(settings);
-        var config = _options.ConfigOf(parsed, settings) with { Offline = true, SchemaSearchPath = dialect.SearchPath };
+        var config = _options.ConfigOf(parsed, settings) with { Offline = dialect.Engine is null, SchemaSearchPath = dialect.SearchPath };
         var from = parsed.GetValue(_from) is { Length: > 0 } names
             ? DesiredFiles.Read(names, _host)
             : throw new UsageException("name the schema to start from: --from FILE, --from DIR, or --from - for standard input");
         var to = _options.ReadDesired(parsed, settings, _host);
         var current = new InspectedSchema { Schema = Parse(dialect, from).Schema, IsQualified = false };
-        var plan = new SchemaPlanner(dialect.Dialect, config).Plan(current, Parse(dialect, to));
+        var plan = await PlanAsync(dialect, config, current, Parse(dialect, to), cancellationToken);
         PlanPrinter.Print(_host, plan, _options.IsJson(parsed));
         PlanNotes.Write(_host.Error, plan);
         return _options.ExitCodeFor(parsed, !plan.IsEmpty);
+    }
+
+    private static async Task<Plan> PlanAsync(OfflineDialect dialect, DiffConfig config, InspectedSchema current, DesiredSchema desired, CancellationToken cancellationToken)
+    {
+        if (dialect.Engine is not { } engine)
+        {
+            return new SchemaPlanner(dialect.Dialect, config).Plan(current, desired);
+        }
+
+        await using var connection = engine.Open();
+        return await new SchemaPlanner(dialect.Dialect, config) { Renames = engine.Renames }.PlanAsync(current, desired, engine.Equivalence, connection, cancellationToken);
     }
 
     private static DesiredSchema Parse(OfflineDialect dialect, IReadOnlyList<SqlSource> sources) =>

@@ -1,4 +1,5 @@
 using Waymark.Cli.Configuration;
+using Waymark.Cli.Drivers;
 using Waymark.Diff;
 using Waymark.Names;
 using Waymark.Postgres;
@@ -11,6 +12,9 @@ namespace Waymark.Cli.Commands;
 /// <param name="SearchPath">The schemas that a name without one may mean.</param>
 internal sealed record OfflineDialect(ISchemaDialect Dialect, SchemaSearchPath SearchPath)
 {
+    /// <summary>The engine, where it is a library that works without a database; null where there is text alone to go by.</summary>
+    public OfflineEngine? Engine { get; init; }
+
     private const string Postgres = "postgres";
     private const string Sqlite = "sqlite";
 
@@ -24,7 +28,7 @@ internal sealed record OfflineDialect(ISchemaDialect Dialect, SchemaSearchPath S
     public static OfflineDialect From(Settings settings) => settings.Text(SettingKeys.Dialect) switch
     {
         Postgres => new OfflineDialect(new PostgresDialect(), PostgresPath(settings)),
-        Sqlite => new OfflineDialect(SqliteDialect.Instance, SqlitePath(settings)),
+        Sqlite => new OfflineDialect(SqliteDialect.Instance, SqlitePath(settings)) { Engine = SqliteDatabase.Engine },
         null => throw new UsageException($"say whose SQL it is: --dialect {string.Join('|', Names)}"),
         _ => throw new UsageException($"{settings.OriginOf(SettingKeys.Dialect)}: the dialect is one of {string.Join(", ", Names)}; on iris there are migrate and resolve"),
     };

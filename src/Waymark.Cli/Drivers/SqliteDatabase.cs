@@ -11,6 +11,9 @@ internal static class SqliteDatabase
 {
     private const string Memory = ":memory:";
 
+    /// <summary>SQLite without a database.</summary>
+    public static OfflineEngine Engine { get; } = new(OpenInMemory, new SqliteEquivalence(), new SqliteRenameRehearsal());
+
     /// <summary>Finds the way to the file.</summary>
     /// <param name="url">The URL.</param>
     /// <param name="settings">The settings.</param>
@@ -46,6 +49,13 @@ internal static class SqliteDatabase
             AbandonedFile = isNew ? file : null,
             MissingFile = standsIn ? file : null,
         };
+    }
+
+    private static SqliteConnection OpenInMemory()
+    {
+        var connection = new SqliteConnection($"Data Source={Memory}");
+        connection.Open();
+        return connection;
     }
 
     private static SqliteOpenMode ModeOf(DatabaseUrl url) => url.Parameter("mode") switch

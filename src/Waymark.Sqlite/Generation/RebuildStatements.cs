@@ -86,11 +86,8 @@ internal sealed class RebuildStatements
 
     private static string FreeName(string name, ChangeContext context)
     {
-        var taken = context.Current.Schema.Tables.Concat(context.Desired.Schema.Tables).SelectMany(t => t.Indexes.Select(i => i.Name).Prepend(t.Name.Name))
-            .Concat(context.Current.Schema.Views.Concat(context.Desired.Schema.Views).Select(v => v.Name.Name))
-            .ToHashSet();
         var free = $"waymark_new_{name}";
-        for (var number = 2; taken.Contains(free); number++)
+        for (var number = 2; context.Current.HasRelation(free) || context.Desired.HasRelation(free); number++)
         {
             free = $"waymark_new_{name}_{number}";
         }

@@ -6,8 +6,15 @@ namespace Waymark.Sqlite.Renaming;
 
 /// <summary>A view or trigger and the statement that makes it.</summary>
 /// <param name="Identity">What it is.</param>
-/// <param name="Sql">The statement.</param>
-internal sealed record DependentText(ObjectIdentity Identity, string Sql);
+/// <param name="Sql">The statement; null for one that is not there yet.</param>
+internal sealed record DependentText(ObjectIdentity Identity, string? Sql)
+{
+    /// <summary>What tells it from all others, whatever the table of a trigger is called.</summary>
+    internal (ObjectType Type, string Name) Key => KeyOf(Identity);
+
+    /// <summary>What tells a view or trigger from all others.</summary>
+    internal static (ObjectType Type, string Name) KeyOf(ObjectIdentity item) => (item.Type, item.Type == ObjectType.Trigger ? item.Part : item.Name.Name);
+}
 
 /// <summary>The views and triggers of a schema, each after those that it names.</summary>
 internal sealed class DependentTexts

@@ -92,8 +92,9 @@ internal sealed class Rehearsal(DbConnection database, IReadOnlyList<RehearsalSt
     private async Task RunAsync(IReadOnlyList<DependentText> texts, CancellationToken cancellationToken)
     {
         IReadOnlyList<DependentText> present = [.. _kept, .. texts];
-        var names = present.Select(t => t.Identity.Part.Length > 0 ? t.Identity.Part : t.Identity.Name.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var sql in present.Select(t => t.Sql).Concat(steps.Where(s => s.Drops is null || names.Contains(s.Drops)).Select(s => s.Sql)))
+        var keys = present.Select(t => t.Key).ToHashSet();
+        var possible = steps.Where(s => s.Of is not { } item || keys.Contains(DependentText.KeyOf(item)));
+        foreach (var sql in present.Select(t => t.Sql).OfType<string>().Concat(possible.Select(s => s.Sql)))
         {
             await InMemoryDatabase.ExecuteAsync(database, sql, cancellationToken).ConfigureAwait(false);
         }

@@ -4,10 +4,10 @@ using Waymark.Schema;
 
 namespace Waymark.Sqlite.Renaming;
 
-/// <summary>A statement of a rehearsal.</summary>
+/// <summary>A statement of a rehearsal. One of a view or trigger is run only together with what it is of.</summary>
 /// <param name="Sql">The statement.</param>
-/// <param name="Drops">The name of the view or trigger that it drops, for which there must be one; null for any other statement.</param>
-internal sealed record RehearsalStep(string Sql, string? Drops = null);
+/// <param name="Of">The view or trigger that it drops or makes; null for any other statement.</param>
+internal sealed record RehearsalStep(string Sql, ObjectIdentity? Of = null);
 
 /// <summary>What is tried out, and on which tables.</summary>
 internal sealed class RehearsalScript
@@ -38,7 +38,7 @@ internal sealed class RehearsalScript
     internal DatabaseSchema Tables { get; private set; }
 
     /// <summary>The views and triggers, each after those that it names.</summary>
-    internal IReadOnlyList<DependentText> Texts { get; }
+    internal IReadOnlyList<DependentText> Texts { get; private set; }
 
     /// <summary>The statements.</summary>
     internal IReadOnlyList<RehearsalStep> Steps => _steps;
@@ -65,6 +65,7 @@ internal sealed class RehearsalScript
         }
 
         script.RemoveAfterLastProbe();
+        script.AddNewTexts();
         return script;
     }
 
@@ -75,11 +76,8 @@ internal sealed class RehearsalScript
     {
         switch (change)
         {
-            case DropView { View.Name.Name: var view }:
-                _steps.AddRange(Write(change).Select(s => s with { Drops = view }));
-                break;
-            case DropTrigger { Trigger.Name: var trigger }:
-                _steps.AddRange(Write(change).Select(s => s with { Drops = trigger }));
+            case DropView or CreateView or DropTrigger or CreateTrigger:
+                _steps.AddRange(Write(change).Select(s => s with { Of = change.Target }));
                 break;
             case RenameTable or RenameColumn or DropColumn or DropTable or RebuildTable or CreateTable or AddColumn or CreateIndex or DropIndex when IsNeeded(change):
                 _steps.AddRange(Write(change));
@@ -102,6 +100,13 @@ internal sealed class RehearsalScript
         _steps.Add(new RehearsalStep($"ALTER TABLE {Probe} RENAME COLUMN a TO b"));
         _steps.Add(new RehearsalStep($"ALTER TABLE {Probe} RENAME COLUMN b TO a"));
         _isProbed = true;
+    }
+
+    // What is there already may name them only if it is not valid before they are made.
+    private void AddNewTexts()
+    {
+        var known = Texts.Select(t => t.Key).ToHashSet();
+        Texts = [.. Texts, .. _steps.Where(s => s.Of is not null).Select(s => new DependentText(s.Of!.Value, null)).Where(t => known.Add(t.Key))];
     }
 
     private void RemoveAfterLastProbe()

@@ -13,6 +13,7 @@ public sealed class SchemaLookup
     private readonly ILookup<ObjectName, Sequence> _owned;
     private readonly Lazy<ILookup<ObjectName, Table>> _heirs;
     private readonly Lazy<HashSet<ObjectName>> _referenced;
+    private readonly Lazy<HashSet<string>> _relations;
 
     /// <summary>Makes a lookup.</summary>
     /// <param name="schema">The schema.</param>
@@ -27,6 +28,11 @@ public sealed class SchemaLookup
         _routines = schema.Routines.ToLookup(r => r.Name);
         _owned = schema.Sequences.Where(s => s.OwnerTable is not null).ToLookup(s => s.OwnerTable.GetValueOrDefault());
         _referenced = new(() => [.. schema.Tables.SelectMany(t => t.ForeignKeys).Select(f => f.ReferencedTable)]);
+        _relations = new(() =>
+        [
+            .. schema.Tables.SelectMany(t => t.Indexes.Select(i => i.Name).OfType<string>().Prepend(t.Name.Name)),
+            .. schema.Views.SelectMany(v => v.Indexes.Select(i => i.Name).OfType<string>().Prepend(v.Name.Name)),
+        ]);
         _heirs = new(() => schema.Tables
             .SelectMany(t => (t.PartitionOf is { } parent ? [parent] : t.Inherits).Select(p => (Parent: p, Heir: t))).ToLookup(p => p.Parent, p => p.Heir));
     }
@@ -38,6 +44,11 @@ public sealed class SchemaLookup
     /// <param name="name">Its name.</param>
     /// <returns>The table, or null.</returns>
     public Table? FindTable(ObjectName name) => _tables.GetValueOrDefault(name);
+
+    /// <summary>Whether a table, view or index of any schema has a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>Whether one has.</returns>
+    public bool HasRelation(string name) => _relations.Value.Contains(name);
 
     /// <summary>Finds a view or materialized view.</summary>
     /// <param name="name">Its name.</param>

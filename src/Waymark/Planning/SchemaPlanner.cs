@@ -14,6 +14,9 @@ namespace Waymark.Planning;
 /// <summary>Finds the way from what a database holds to what is desired.</summary>
 public sealed class SchemaPlanner
 {
+    // What is dropped because it is in the way may leave something else that is; in the end, all views and triggers are.
+    private const int MostRounds = 10;
+
     private readonly ISchemaDialect _dialect;
     private readonly DiffConfig _config;
 
@@ -77,8 +80,13 @@ public sealed class SchemaPlanner
             : await ExpressionReconciler.RunAsync(
                 new SchemaLookup(comparison.Current.Schema), comparison.Desired, RenamedTables(comparison), equivalence, connection, current.Schema, cancellationToken);
         var layout = Lay(comparison, reconciled);
-        var obstacles = await FindObstaclesAsync(layout, current.Schema, connection, cancellationToken);
-        return Write(obstacles.Count == 0 ? layout : Lay(comparison with { Obstacles = comparison.Obstacles.Union(obstacles).ToHashSet() }, reconciled));
+        for (var round = 0; round < MostRounds && await FindObstaclesAsync(layout, current.Schema, connection, cancellationToken) is { Count: > 0 } found; round++)
+        {
+            comparison = comparison with { Obstacles = comparison.Obstacles.Union(found).ToHashSet() };
+            layout = Lay(comparison, reconciled);
+        }
+
+        return Write(layout);
     }
 
     private static ExpressionReconciler.Result AsText(Comparison comparison) => new(comparison.Desired, new Dictionary<ObjectName, bool>());

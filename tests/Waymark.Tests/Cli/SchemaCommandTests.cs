@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
@@ -250,6 +251,31 @@ public sealed class SchemaCommandTests : IDisposable
         Assert.Equal("ALTER TABLE a ADD COLUMN y text;\nCREATE INDEX a_y ON a (y);\n", _host.Output);
         Assert.Equal(0, await _host.RunAsync("diff", "--dialect", "postgres", "--from", "schema.sql", "--to", "schema.sql", "--exit-code"));
         Assert.Equal("", _host.Output);
+    }
+
+    [Fact]
+    public async Task Diff_asks_an_engine_that_needs_no_database()
+    {
+        const string Views = "CREATE VIEW v AS SELECT {0} FROM t;\nCREATE TRIGGER tr AFTER INSERT ON t BEGIN UPDATE t SET {0} = 1; END;\n";
+        _host.Write("old.sql", "CREATE TABLE t (a integer CHECK (a BETWEEN 1 AND 9));\n" + string.Format(CultureInfo.InvariantCulture, Views, "a"));
+        _host.Write("new.sql", "CREATE TABLE t (\n  b integer -- @renamed from=a\n  CHECK (b BETWEEN (1) AND (9)));\n" + string.Format(CultureInfo.InvariantCulture, Views, "b"));
+        Assert.Equal(0, await _host.RunAsync("diff", "--dialect", "sqlite", "--from", "old.sql", "--to", "new.sql"));
+        Assert.Equal("ALTER TABLE t RENAME COLUMN a TO b;\n", _host.Output);
+
+        // A module that the engine does not have leaves text alone to go by.
+        _host.Write("old.sql", "CREATE VIRTUAL TABLE m USING no_module (x);\nCREATE TABLE t (a);\nCREATE VIEW v AS SELECT a FROM t, m;\n");
+        _host.Write("new.sql", "CREATE VIRTUAL TABLE m USING no_module (x);\nCREATE TABLE t (b /* @renamed from=a */);\nCREATE VIEW v AS SELECT b FROM t, m;\n");
+        Assert.Equal(0, await _host.RunAsync("diff", "--dialect", "sqlite", "--from", "old.sql", "--to", "new.sql"));
+        Assert.Contains("ALTER TABLE t RENAME COLUMN a TO b;\n", _host.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plan_offline_tries_renames_out_in_memory()
+    {
+        Execute("CREATE TABLE t (a integer); CREATE VIEW v AS SELECT a FROM t");
+        _host.Write("new.sql", "CREATE TABLE t (b integer /* @renamed from=a */);\nCREATE VIEW v AS SELECT b FROM t;\n");
+        Assert.Equal(0, await _host.RunAsync("plan", "sqlite:app.db", "--to", "new.sql", "--offline"));
+        Assert.Equal("ALTER TABLE t RENAME COLUMN a TO b;\n", _host.Output);
     }
 
     [Theory]

@@ -227,8 +227,8 @@ internal sealed class ChangeGraphBuilder
         }
     }
 
-    // What the engine looks through every view and trigger for comes after those that are not valid are gone, before new ones are made, and,
-    // where that can be, before anything goes that the others name.
+    // What the engine looks through every view and trigger for waits until those that are not valid are gone, which are made again after it. The
+    // others stay valid where it comes before anything goes that they name.
     private void AddObstacles()
     {
         if (!_support.Features.HasFlag(DialectFeatures.LateNames) || !_changes.Any(Obstacles.IsRefused))
@@ -248,7 +248,7 @@ internal sealed class ChangeGraphBuilder
                 case DropView or DropTrigger when _context.Obstacles.Contains(_changes[i].Target):
                     _graph.AddEdge(i, gone);
                     break;
-                case CreateView or CreateTrigger:
+                case CreateView or CreateTrigger when _context.Obstacles.Contains(_changes[i].Target):
                     _graph.AddEdge(done, i);
                     break;
                 case DropTable or RebuildTable:
