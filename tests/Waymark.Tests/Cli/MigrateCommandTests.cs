@@ -121,6 +121,37 @@ public sealed class MigrateCommandTests : IDisposable
         Assert.Contains("error WM3102", _host.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1.sql")]
+    [InlineData("20250101000000_a/migration.sql")]
+    public async Task A_link_to_nothing_is_no_empty_folder(string file)
+    {
+        _host.Write($"plain/{file}", "");
+        File.Delete(Path.Combine(_host.Directory, "plain", file));
+        File.CreateSymbolicLink(Path.Combine(_host.Directory, "plain", file), Path.Combine(_host.Directory, "nothing"));
+        Assert.Equal(1, await _host.RunAsync("migrate", "sqlite:app.db", "--dir", "plain"));
+        Assert.Equal($"plain/{file}: error WM3001: the file is listed, and cannot be found: a link to nothing, or taken away meanwhile\n", _host.Error);
+    }
+
+    [Fact]
+    public async Task A_directory_that_is_called_as_a_file_is_warned_of()
+    {
+        _host.Write("plain/1.sql/a.sql", "CREATE TABLE a (x);");
+        _host.Write("plain/2.sql", "CREATE TABLE b (x);");
+        Assert.Equal(0, await _host.RunAsync("migrate", "sqlite:app.db", "--dir", "plain"));
+        Assert.Contains("plain/1.sql: warning WM3001: is a directory, not a file: nothing in it is run\n", _host.Error, StringComparison.Ordinal);
+        Assert.Equal(0L, Query("SELECT count(*) FROM sqlite_schema WHERE name = 'a'"));
+    }
+
+    [Fact]
+    public async Task What_a_migration_does_to_the_session_at_its_end_is_told_once()
+    {
+        _host.Write("plain/1.sql", "ATTACH ':memory:' AS m;\nCREATE TABLE m.b (x);\nCREATE TABLE a AS SELECT x FROM m.b;\nDETACH m;\n");
+        Assert.Equal(0, await _host.RunAsync("migrate", "sqlite:app.db", "--dir", "plain"));
+        Assert.Equal(2, _host.Error.Split("[1/1] 1.sql: 4 statements\n").Length);
+        Assert.Equal(1L, Query("SELECT count(*) FROM sqlite_schema WHERE name = 'a'"));
+    }
+
     [Fact]
     public async Task A_failing_statement_is_shown_with_all_that_helps()
     {

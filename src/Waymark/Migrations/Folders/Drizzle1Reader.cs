@@ -28,7 +28,7 @@ internal static class Drizzle1Reader
     private static Migration? ReadDirectory(FolderReading reading, string name)
     {
         var file = $"{name}/{FileName}";
-        if (reading.Directory.ReadFile(file) is not { } bytes)
+        if (!reading.Directory.ListFiles(name).Contains(FileName) || reading.ReadListed(file) is not { } bytes)
         {
             return null;
         }

@@ -23,6 +23,18 @@ internal sealed class FolderReading(IMigrationDirectory directory)
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Reads a file that the directory lists; null, with an error, when it is not there, as behind a link to nothing.</summary>
+    internal byte[]? ReadListed(string relativePath)
+    {
+        var bytes = directory.ReadFile(relativePath);
+        if (bytes is null)
+        {
+            Error(MigrationCodes.Unreadable, "the file is listed, and cannot be found: a link to nothing, or taken away meanwhile", PathOf(relativePath));
+        }
+
+        return bytes;
+    }
+
     /// <summary>Reads one migration; null, with an error, when it cannot be read.</summary>
     internal Migration? ReadMigration(string name, string relativePath, byte[] bytes, long? when)
     {

@@ -11,7 +11,11 @@ internal static class PlainReader
     internal static IReadOnlyList<Migration> Read(FolderReading reading)
     {
         // A directory that does not exist is an error, not an empty one.
-        reading.Directory.ListDirectories();
+        foreach (var name in reading.Directory.ListDirectories().Where(n => n.EndsWith(".sql", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
+        {
+            reading.Warn(DiagnosticSeverity.Warning, MigrationCodes.Unreadable, "is a directory, not a file: nothing in it is run", reading.PathOf(name));
+        }
+
         var migrations = new List<Migration>();
         foreach (var name in reading.ListSqlFiles())
         {
@@ -19,7 +23,7 @@ internal static class PlainReader
             {
                 reading.Warn(DiagnosticSeverity.Notice, MigrationCodes.DownFile, "undoes a migration, so it is not run", reading.PathOf(name));
             }
-            else if (reading.Directory.ReadFile(name) is { } bytes && reading.ReadMigration(name, name, bytes, when: null) is { } migration)
+            else if (reading.ReadListed(name) is { } bytes && reading.ReadMigration(name, name, bytes, when: null) is { } migration)
             {
                 RefuseDownSection(reading, migration);
                 migrations.Add(migration);

@@ -181,7 +181,6 @@ internal sealed class PlanExecutor(RunContext context, RunConnection connection,
                 break;
             case StepKind.Journal:
                 record.Complete(step.Migration!);
-                _started = null;
                 context.Progress?.Report(new MigrationFinished(step.Migration!, Stopwatch.GetElapsedTime(_startedAt)));
                 break;
             case StepKind.Progress when step.Migration is { } migration:

@@ -105,9 +105,12 @@ internal sealed class ChangeGraphBuilder
         }
         else
         {
-            _graph.AddEdge(HubOf(need.Object, providers), change, need.IsFirm);
+            _graph.AddEdge(HubOf(need.Object, providers), change, need.IsFirm && !MayComeEarly(_changes[change]));
         }
     }
+
+    // A view that is kept as text can be made before what it names, and views can name each other in a circle.
+    private bool MayComeEarly(SchemaChange change) => change is CreateView && _support.Features.HasFlag(DialectFeatures.LateNames);
 
     private int HubOf(ObjectIdentity needed, List<int> providers)
     {

@@ -102,3 +102,20 @@ DROP TABLE b;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE waymark_new_b RENAME TO b;
 PRAGMA legacy_alter_table = OFF;
+
+-- # Views that name each other in a circle are never valid, and can be made
+-- options: plan=engine
+-- from
+CREATE TABLE a (id INTEGER PRIMARY KEY, x INT, y INT);
+CREATE VIEW v1 AS SELECT * FROM v2;
+CREATE VIEW v2 AS SELECT * FROM v1;
+-- to
+CREATE TABLE a (id INTEGER PRIMARY KEY, x INT);
+CREATE VIEW v1 AS SELECT * FROM v2;
+CREATE VIEW v2 AS SELECT * FROM v1;
+-- plan
+DROP VIEW v1;
+DROP VIEW v2;
+ALTER TABLE a DROP COLUMN y;
+CREATE VIEW v1 AS SELECT * FROM v2;
+CREATE VIEW v2 AS SELECT * FROM v1;
