@@ -274,11 +274,13 @@ internal sealed class ChangeGraphBuilder
         }
     }
 
-    // Tables that refer to each other are dropped in any order where foreign keys cannot be dropped before them.
+    // Tables that refer to each other are dropped in any order where foreign keys cannot be dropped before them, and views that name each other
+    // where names are looked up late.
     private bool IsWish(int release, int change) => _changes[change] switch
     {
         ReplaceType => _changes[release] is AlterColumnType,
         DropTable => _changes[release] is DropTable && !_support.Features.HasFlag(DialectFeatures.AddForeignKey),
+        DropView => _changes[release] is DropView && _support.Features.HasFlag(DialectFeatures.LateNames),
         _ => false,
     };
 
