@@ -34,6 +34,7 @@ public sealed class PostgresChangeSupport : IChangeSupport
             DropIndex { Concurrently: true } drop => !IsPartitioned(drop.Owner, context.Current),
             AlterConstraint alter => alter.Constraint is ForeignKey,
             SetColumnGeneration set => CanSetGeneration(set),
+            AlterBaseType alter => CanAlter(alter),
             AlterAttributeType alter => !IsUsed(alter.Type, context.Current),
             AlterPolicy alter => CanAlter(alter.From, alter.Policy),
             ReplaceTrigger replace => CanReplace(replace.From, replace.Trigger),
@@ -70,6 +71,14 @@ public sealed class PostgresChangeSupport : IChangeSupport
         ({ } from, { } to) => from.Stored == to.Stored && _serverVersion >= FirstVersionWithSetExpression,
         _ => false,
     };
+
+    // What ALTER TYPE … SET takes (manual, ALTER TYPE); values that may be stored elsewhere cannot be plain again.
+    private static bool CanAlter(AlterBaseType change)
+    {
+        var changed = change.From.Options.Except(change.To.Options).Concat(change.To.Options.Except(change.From.Options)).Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
+        return changed.All(o => o is "receive" or "send" or "typmod_in" or "typmod_out" or "analyze" or "subscript" or "storage")
+            && (!changed.Contains("storage") || change.To.Options.Any(o => o.Name == "storage"));
+    }
 
     private static bool IsUsed(ObjectName type, SchemaLookup schema) => schema.Schema.Tables.Any(t => t.Columns.Any(c => c.Type.Name == type));
 

@@ -62,7 +62,9 @@ public sealed class PostgresGenerator : IStatementGenerator
     private static IEnumerable<string> OfType(SchemaChange change, ChangeContext context) => change switch
     {
         CreateType create => [TypeStatements.Create(create.Type)],
-        DropType drop => [$"DROP {TypeStatements.KindOf(drop.Type)} {SqlText.Name(drop.Type.Name)}"],
+        CreateShellType create => [TypeStatements.CreateShell(create.Type)],
+        AlterBaseType alter => [TypeStatements.Alter(alter)],
+        DropType drop => [TypeStatements.Drop(drop.Type, drop.Type.Name)],
         RenameType rename => TypeStatements.Of(rename),
         ReplaceType replace => TypeReplacementStatements.Of(replace, context),
         CreateOpaqueObject create => OpaqueObjectStatements.Create(create.Object),

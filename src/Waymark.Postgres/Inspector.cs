@@ -11,7 +11,7 @@ namespace Waymark.Postgres;
 public sealed class PostgresInspector : ISchemaInspector
 {
     /// <inheritdoc/>
-    public IReadOnlySet<string> UnreadKinds { get; } = OpaqueKind.All.Select(kind => kind.Name).Append("TYPE").Except(DefinitionQueries.Kinds, StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> UnreadKinds { get; } = OpaqueKind.All.Select(kind => kind.Name).Except(DefinitionQueries.Kinds, StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public async Task<InspectedSchema> InspectAsync(DbConnection connection, InspectionScope scope, CancellationToken cancellationToken)

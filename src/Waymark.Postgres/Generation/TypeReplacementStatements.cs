@@ -14,7 +14,7 @@ internal static class TypeReplacementStatements
     {
         List<ReplaceType> types = [.. change.Together];
         var values = new ReplacedValues(types, context.Current);
-        return types.Exists(t => t.From is RangeType) ? ByText(types, values) : SideBySide(types, values);
+        return types.Exists(t => t.From is RangeType or BaseType) ? ByText(types, values) : SideBySide(types, values);
     }
 
     // The old types step aside, columns move over, the old types go.
@@ -28,8 +28,13 @@ internal static class TypeReplacementStatements
     private static IEnumerable<string> ByText(List<ReplaceType> types, ReplacedValues values) => [
         .. Move(types, TextLike, c => $"{SqlText.Name(c.Name)}::{SqlText.Type(TextLike(c))}"),
         .. Drop(types, t => t.Name),
-        .. types.Select(t => TypeStatements.Create(t.To)),
+        .. types.SelectMany(Create),
         .. Move(types, c => c.Type, c => values.FromText(SqlText.Name(c.Name), c.Type))];
+
+    private static IEnumerable<string> Create(ReplaceType type) => [
+        .. SupportFunctions.NeedsShell(type.To) ? [TypeStatements.CreateShell(type.To)] : Array.Empty<string>(),
+        .. type.Routines.SelectMany(r => RoutineStatements.Of(new CreateRoutine(r with { Comment = null }))),
+        TypeStatements.Create(type.To)];
 
     private static DataType TextLike(Column column) => column.Type with { Name = new ObjectName(null, "text") };
 
@@ -38,7 +43,7 @@ internal static class TypeReplacementStatements
             .Select(c => $"ALTER COLUMN {SqlText.Name(c.Column.Name)} TYPE {SqlText.Type(type(c.Column))} USING {value(c.Column)}"))}");
 
     private static IEnumerable<string> Drop(List<ReplaceType> types, Func<UserType, ObjectName> name) =>
-        types.AsEnumerable().Reverse().Select(t => $"DROP {TypeStatements.KindOf(t.From)} {SqlText.Name(name(t.From))}");
+        types.AsEnumerable().Reverse().Select(t => TypeStatements.Drop(t.From, name(t.From)));
 
     // A name has room for 63 bytes; what is cut of a long one tells it from no other, for it is there for a moment only.
     private static ObjectName OldName(UserType type) =>

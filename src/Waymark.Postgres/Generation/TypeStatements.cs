@@ -1,4 +1,5 @@
 using System.Text;
+using Waymark.Diff;
 using Waymark.Diff.Changes;
 using Waymark.Schema;
 
@@ -20,9 +21,27 @@ internal static class TypeStatements
             CompositeType composite => $"CREATE TYPE {name} AS ({string.Join(", ", composite.Attributes.Select(CompositeTypeStatements.Attribute))})",
             RangeType range => $"CREATE TYPE {name} AS RANGE (subtype = {SqlText.Type(range.Subtype)}{string.Concat(range.Options.Select(o => $", {o.Name} = {o.Value}"))})",
             Domain domain => Create(domain),
+            BaseType plain => $"CREATE TYPE {name} ({string.Join(", ", plain.Options.Select(o => $"{o.Name} = {o.Value}"))})",
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "PostgreSQL has no such type"),
         };
     }
+
+    /// <summary>The statement that makes the shell of a type.</summary>
+    internal static string CreateShell(UserType type) => $"CREATE TYPE {SqlText.Name(type.Name)}";
+
+    /// <summary>The statement that drops a type under a name; what it is made of goes with it, as neither can go first.</summary>
+    internal static string Drop(UserType type, ObjectName name) =>
+        $"DROP {KindOf(type)} {SqlText.Name(name)}{(SupportFunctions.NeedsShell(type) ? " CASCADE" : string.Empty)}";
+
+    /// <summary>The statement that changes options of a base type.</summary>
+    internal static string Alter(AlterBaseType alter)
+    {
+        var names = alter.From.Options.Concat(alter.To.Options).Select(o => o.Name).Distinct().Order(StringComparer.Ordinal);
+        var options = names.Select(n => (Name: n, Was: ValueOf(alter.From, n), Becomes: ValueOf(alter.To, n))).Where(o => o.Was != o.Becomes);
+        return $"ALTER TYPE {SqlText.Name(alter.To.Name)} SET ({string.Join(", ", options.Select(o => $"{o.Name} = {o.Becomes ?? "NONE"}"))})";
+    }
+
+    private static string? ValueOf(BaseType type, string option) => type.Options.FirstOrDefault(o => o.Name == option)?.Value;
 
     /// <summary>The statements that give a type another name.</summary>
     internal static IEnumerable<string> Of(RenameType rename) => Renaming.Of(KindOf(rename.Type), rename.From, rename.Type.Name);

@@ -33,6 +33,8 @@ internal sealed class CatalogRows
 
     internal required IReadOnlyList<TypeRow> Types { get; init; }
 
+    internal required Dictionary<uint, EquatableList<StorageOption>> BaseTypes { get; init; }
+
     internal required ILookup<uint, string> Labels { get; init; }
 
     internal required Dictionary<uint, SqlExpression> Queries { get; init; }
@@ -84,6 +86,7 @@ internal sealed class CatalogRows
             OperatorClasses = await OperatorClassRows.ReadAsync(catalog, namespaces).ConfigureAwait(false),
             Sequences = await SequenceRows.ReadAsync(catalog).ConfigureAwait(false),
             Types = await TypeRows.ReadAsync(catalog, namespaces).ConfigureAwait(false),
+            BaseTypes = await BaseTypeRows.ReadAsync(catalog).ConfigureAwait(false),
             Labels = await TypeRows.ReadLabelsAsync(catalog).ConfigureAwait(false),
             Queries = await ViewRows.ReadAsync(catalog).ConfigureAwait(false),
             Parents = await InheritanceRows.ReadAsync(catalog).ConfigureAwait(false),

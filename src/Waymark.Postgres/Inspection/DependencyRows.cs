@@ -51,7 +51,7 @@ internal static class DependencyRows
             UNION ALL SELECT d.classid::int8, d.objid::int8, d.refclassid::int8, d.refobjid::int8, d.refobjsubid
             FROM pg_depend d
             JOIN pg_type t ON t.oid = d.objid
-            WHERE d.classid = {CatalogClass.Type} AND d.deptype = 'n' AND t.typtype IN ('d', 'r') AND d.refclassid IN ({CatalogClass.Relation}, {CatalogClass.Routine})
+            WHERE d.classid = {CatalogClass.Type} AND d.deptype = 'n' AND t.typtype IN ('d', 'r', 'b') AND d.refclassid IN ({CatalogClass.Relation}, {CatalogClass.Routine})
             UNION ALL SELECT d.classid::int8, d.objid::int8, d.refclassid::int8, d.refobjid::int8, d.refobjsubid
             FROM pg_depend d
             LEFT JOIN pg_rewrite r ON d.classid = {CatalogClass.Rule} AND r.oid = d.objid

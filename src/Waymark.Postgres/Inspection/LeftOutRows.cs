@@ -21,11 +21,7 @@ internal static class LeftOutRows
     {
         var schemas = catalog.Schemas;
         var query = $"""
-            SELECT {CatalogClass.Type}::int8, t.oid::int8, CASE WHEN t.typisdefined THEN 'base type' ELSE 'shell type' END, n.nspname, t.typname
-            FROM pg_type t
-            JOIN pg_namespace n ON n.oid = t.typnamespace
-            WHERE t.typtype IN ('b', 'p') AND t.typnamespace IN {schemas} AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
-            UNION ALL SELECT {CatalogClass.Relation}, c.oid::int8, 'foreign table with a secret option', n.nspname, c.relname
+            SELECT {CatalogClass.Relation}::int8, c.oid::int8, 'foreign table with a secret option', n.nspname, c.relname
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
             JOIN pg_foreign_table f ON f.ftrelid = c.oid

@@ -23,6 +23,7 @@ internal sealed class TypeModels
         {
             'e' => new EnumType { Name = row.Name, Labels = [.. _catalog.Rows.Labels[row.Oid]], Comment = comment },
             'd' => Domain(row) with { Comment = comment },
+            'b' or 'p' => new BaseType { Name = row.Name, Options = _catalog.Rows.BaseTypes.GetValueOrDefault(row.Oid), Comment = comment },
             'r' => new RangeType { Name = row.Name, Subtype = _catalog.Types[new TypeKey(row.Subtype)], Options = RangeOptions(row), Multirange = row.Name with { Name = row.Multirange ?? DefaultNames.Multirange(row.Name.Name) }, Comment = comment },
             _ => new CompositeType { Name = row.Name, Attributes = [.. _catalog.ColumnsOf(row.Relation).Select(Attribute)], Comment = comment },
         };

@@ -34,7 +34,7 @@ internal sealed record TypeRow(uint Oid, ObjectName Name, char Kind)
     internal string? Multirange { get; init; }
 }
 
-/// <summary>Enum, composite and range types, and domains (<c>pg_type</c>, <c>pg_range</c>, <c>pg_enum</c>).</summary>
+/// <summary>Enum, composite, range and base types, their shells, and domains (<c>pg_type</c>, <c>pg_range</c>, <c>pg_enum</c>).</summary>
 internal static class TypeRows
 {
     internal static Task<List<TypeRow>> ReadAsync(CatalogReader catalog, Namespaces namespaces)
@@ -50,7 +50,8 @@ internal static class TypeRows
             LEFT JOIN pg_range r ON r.rngtypid = t.oid
             LEFT JOIN pg_type b ON b.oid = coalesce(r.rngsubtype, t.typbasetype)
             {catalog.Since(140000, "LEFT JOIN pg_type m ON m.oid = r.rngmultitypid", string.Empty)}
-            WHERE (t.typtype IN ('e', 'd', 'r') OR c.relkind = 'c') AND t.typnamespace IN {catalog.Schemas}
+            WHERE (t.typtype IN ('e', 'd', 'r') OR c.relkind = 'c' OR (t.typtype IN ('b', 'p') AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)))
+              AND t.typnamespace IN {catalog.Schemas}
             """;
         return catalog.ReadAsync(query, r => new TypeRow(r.Oid(0), namespaces.Name(r.Oid(2), r.GetString(1)), r.GetChar(3))
         {

@@ -15,6 +15,7 @@ internal static class TypeNormalizer
             Domain domain => Normalize(domain, schema),
             CompositeType composite => composite with { Attributes = [.. composite.Attributes.Select(Attribute)] },
             RangeType range => Normalize(range),
+            BaseType plain => BaseTypeOptions.Normalize(plain, schema),
             _ => type,
         };
         return normalized with { Comment = CommentText.Normalize(type.Comment) };
@@ -79,7 +80,8 @@ internal static class TypeNormalizer
         Options = [.. range.Options.Select(o => o with { Value = o.Name == "multirange_type_name" ? NameBeside(range, NameText(o.Value)) : NameText(o.Value) }).Where(o => !IsDefault(range, o)).OrderBy(o => o.Name, StringComparer.Ordinal)],
     };
 
-    private static string? NameText(string? value)
+    /// <summary>A name as text in its one spelling, without the schema of the system catalogue.</summary>
+    internal static string? NameText(string? value)
     {
         const string System = "pg_catalog.";
         var text = value is null ? null : TokenText.Canonicalize(value);

@@ -50,7 +50,10 @@ internal sealed partial class SchemaBuilder
     {
         if (!Types.TryAdd(type.Name, type))
         {
-            throw Twice(place, type is Domain ? "domain" : "type", type.Name.ToString());
+            Types[type.Name] = Types[type.Name] is BaseType { IsShell: true } shell && type is BaseType { IsShell: false } or RangeType
+                ? type with { Comment = shell.Comment }
+                : throw Twice(place, type is Domain ? "domain" : "type", type.Name.ToString());
+            return;
         }
 
         if (type is CompositeType)
@@ -154,9 +157,6 @@ internal sealed partial class SchemaBuilder
 
         return false;
     }
-
-    /// <summary>A base type as a statement names it.</summary>
-    internal static OpaqueObject BaseType(ObjectName name) => new() { Kind = "TYPE", Name = name, Definition = new SqlExpression(string.Empty) };
 
     private void NoteOther(ObjectIdentity identity, OpaqueObject item)
     {

@@ -15,7 +15,7 @@ internal sealed partial class StatementParser
         var name = _cursor.Name("a type");
         if (AcceptOwner())
         {
-            _builder.WhenDeclared(() => _builder.Types.TryFind(name, out _) || _builder.TryChangeOther(SchemaBuilder.BaseType(name), item => item), () => SchemaBuilder.Undeclared(place, "type", name));
+            _builder.WhenDeclared(() => _builder.Types.TryFind(name, out _), () => SchemaBuilder.Undeclared(place, "type", name));
         }
         else if (_cursor.Accept(Keyword.Add, Keyword.Value))
         {
@@ -25,9 +25,14 @@ internal sealed partial class StatementParser
         {
             AddAttribute(name, place);
         }
+        else if (_cursor.At(Keyword.Set) && _cursor.Ahead(1).Kind == TokenKind.LeftParen)
+        {
+            _cursor.Next();
+            SetBaseOptions(name, place);
+        }
         else
         {
-            throw NotAnAlteration("ADD VALUE, ADD ATTRIBUTE or OWNER TO");
+            throw NotAnAlteration("ADD VALUE, ADD ATTRIBUTE, SET (…) or OWNER TO");
         }
     }
 

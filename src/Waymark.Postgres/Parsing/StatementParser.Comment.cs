@@ -98,22 +98,8 @@ internal sealed partial class StatementParser
         }
     }
 
-    private void CommentOnType(Keyword kind, ObjectName name, string? text, Place place)
-    {
-        var what = KeywordTable.SpellingOf(kind);
-        _builder.WhenDeclared(
-            () =>
-            {
-                if (_builder.Types.TryFind(name, out var declared))
-                {
-                    _builder.Types[declared] = _builder.Types[declared] with { Comment = text };
-                    return true;
-                }
-
-                return _builder.TryChangeOther(SchemaBuilder.BaseType(name), item => item with { Comment = text });
-            },
-            () => SchemaBuilder.Undeclared(place, what, name));
-    }
+    private void CommentOnType(Keyword kind, ObjectName name, string? text, Place place) => _builder.WithType(
+        name, place, KeywordTable.SpellingOf(kind), declared => _builder.Types[declared] = _builder.Types[declared] with { Comment = text });
 
     private void CommentOnColumn()
     {

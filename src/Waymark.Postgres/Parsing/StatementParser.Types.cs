@@ -6,7 +6,7 @@ using Waymark.Sql;
 
 namespace Waymark.Postgres.Parsing;
 
-/// <content>CREATE TYPE: enum, composite and range types; base types are kept as statements.</content>
+/// <content>CREATE TYPE: enum, composite and range types.</content>
 internal sealed partial class StatementParser
 {
     private void CreateType()
@@ -14,13 +14,13 @@ internal sealed partial class StatementParser
         var place = Here;
         _cursor.Expect(Keyword.Type);
         var name = CreatedName("a type");
+        _renames.SetWhole("type", name);
         if (!_cursor.Accept(Keyword.As))
         {
-            AddBaseType(name, place);
+            _builder.AddType(BaseType(name), place);
             return;
         }
 
-        _renames.SetWhole("type", name);
         switch (_cursor.Word)
         {
             case Keyword.Enum:
@@ -35,18 +35,6 @@ internal sealed partial class StatementParser
                 _builder.AddType(new CompositeType { Name = name, Attributes = Attributes(name) }, place);
                 break;
         }
-    }
-
-    /// <summary>Keeps a base type, or the shell of one, as its statement.</summary>
-    private void AddBaseType(ObjectName name, Place place)
-    {
-        if (_cursor.At(TokenKind.LeftParen))
-        {
-            _cursor.ParenthesizedText();
-        }
-
-        var definition = new SqlExpression(_cursor.TextSince(0));
-        _builder.AddOther(new OpaqueObject { Kind = "TYPE", Name = name, Definition = definition }, orReplace: true, ifNotExists: false, place);
     }
 
     private List<string> EnumLabels(ObjectName type)

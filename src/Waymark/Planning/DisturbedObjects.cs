@@ -20,7 +20,7 @@ internal static class DisturbedObjects
         DropView drop => [drop.Target, new ObjectIdentity(ObjectType.Column, drop.View.Name, Need.AllColumns)],
         DropConstraint drop => [ConstraintKeys.Of(drop.Table, drop.Constraint)],
         AlterColumnType or DropColumn => OfColumn(change.Target, current),
-        AddColumn or RenameColumn or AddConstraint or CreateTable or CreateIndex or CreateView or CreateTrigger or CreatePolicy or CreateRoutine or CreateType
+        AddColumn or RenameColumn or AddConstraint or CreateTable or CreateIndex or CreateView or CreateTrigger or CreatePolicy or CreateRoutine or CreateShellType or CreateType
             or CreateSequence or CreateOpaqueObject or CreateSchema or CreateExtension or SetComment or PrivilegeChange => [],
         _ => [change.Target],
     };

@@ -199,8 +199,8 @@ public sealed class SchemaPlanner
     private IReadOnlyList<SchemaChange> Order(Comparison comparison, DiffScope scope)
     {
         var dependencies = new Lazy<DependencyMap>(() => DependencyMap.Of(comparison.Current, scope.Current, _dialect.SqlNames));
-        IReadOnlyList<SchemaChange> Complete(IReadOnlyList<SchemaChange> changes) => RecreatedPrivileges.Apply(
-            Obstacles.DropTriggers(scope.Context, DependentRecreation.Complete(scope.Context, _dialect.Support, dependencies, changes)), scope.Context, _dialect.Support);
+        IReadOnlyList<SchemaChange> Complete(IReadOnlyList<SchemaChange> changes) => SupportRoutines.Apply(scope.Context, dependencies, RecreatedPrivileges.Apply(
+            Obstacles.DropTriggers(scope.Context, DependentRecreation.Complete(scope.Context, _dialect.Support, dependencies, changes)), scope.Context, _dialect.Support));
         var changes = ConcurrentIndexes.Apply(SequenceFolding.Apply(Complete(Collect(comparison.Renames, scope)), _dialect.Support), scope.Context, _dialect.Support);
         return ConstraintFolding.Apply(
             ReplacedColumns.Adjust(ChangeOrder.Sort(changes, scope.Context, _dialect, dependencies, Complete)), _dialect.Support.Features);

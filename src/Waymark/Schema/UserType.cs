@@ -7,6 +7,7 @@ namespace Waymark.Schema;
 [JsonDerivedType(typeof(CompositeType), "composite")]
 [JsonDerivedType(typeof(RangeType), "range")]
 [JsonDerivedType(typeof(Domain), "domain")]
+[JsonDerivedType(typeof(BaseType), "base")]
 public abstract record UserType : SchemaObject;
 
 /// <summary>An enum type.</summary>
@@ -35,6 +36,17 @@ public sealed record RangeType : UserType
 
     /// <summary>Its other options (<c>subtype_opclass</c>, <c>collation</c>, <c>canonical</c>, <c>subtype_diff</c>, <c>multirange_type_name</c>), sorted.</summary>
     public EquatableList<StorageOption> Options { get; init; }
+}
+
+/// <summary>A type that is made of functions (manual, CREATE TYPE, base types), or the shell of one: its name alone.</summary>
+public sealed record BaseType : UserType
+{
+    /// <summary>Its options (<c>input</c>, <c>output</c>, <c>storage</c> and the rest), sorted; none for a shell.</summary>
+    public EquatableList<StorageOption> Options { get; init; }
+
+    /// <summary>Whether it is a shell, which nothing can be made of but the functions that it is to have.</summary>
+    [JsonIgnore]
+    public bool IsShell => Options.IsEmpty;
 }
 
 /// <summary>A domain.</summary>

@@ -10,6 +10,23 @@ public sealed record CreateType(UserType Type) : SchemaChange
     public override ObjectIdentity Target => ObjectIdentities.Of(Type);
 }
 
+/// <summary>Makes the shell of a type, for the functions that the type is made of to name it.</summary>
+/// <param name="Type">The type that it is, or will be.</param>
+public sealed record CreateShellType(UserType Type) : SchemaChange
+{
+    /// <inheritdoc/>
+    public override ObjectIdentity Target => ObjectIdentities.Of(Type);
+}
+
+/// <summary>Changes options of a base type.</summary>
+/// <param name="From">The type as it is.</param>
+/// <param name="To">The type as it is desired.</param>
+public sealed record AlterBaseType(BaseType From, BaseType To) : SchemaChange
+{
+    /// <inheritdoc/>
+    public override ObjectIdentity Target => ObjectIdentities.Of(To);
+}
+
 /// <summary>Drops a type or domain.</summary>
 /// <param name="Type">The type.</param>
 public sealed record DropType(UserType Type) : SchemaChange
@@ -38,6 +55,9 @@ public sealed record ReplaceType(UserType From, UserType To, EquatableList<Table
 {
     /// <summary>Types that are made of it, and are made anew with it; in the order in which they are made.</summary>
     public EquatableList<ReplaceType> Dependents { get; init; }
+
+    /// <summary>The functions that the new type is made of, and that go with the old one (<see cref="SupportFunctions"/>).</summary>
+    public EquatableList<Routine> Routines { get; init; }
 
     /// <summary>Itself, then <see cref="Dependents"/>.</summary>
     public IEnumerable<ReplaceType> Together => [this, .. Dependents];

@@ -12,7 +12,7 @@ internal static class CreationChanges
         Table table => Of(table),
         View view => Of(view),
         Sequence sequence => Of(sequence),
-        UserType type => Of(type),
+        UserType type => OfType(type),
         Routine routine => [new CreateRoutine(routine with { Comment = null }), .. Comment(routine)],
         OpaqueObject opaque => [new CreateOpaqueObject(opaque with { Comment = null }), .. Comment(opaque)],
         _ => throw new ArgumentOutOfRangeException(nameof(item)),
@@ -82,8 +82,10 @@ internal static class CreationChanges
         }
     }
 
-    private static IEnumerable<SchemaChange> Of(UserType type) => [
-        new CreateType(WithoutSeparateChecks(type) with { Comment = null }),
+    /// <summary>The changes that make a type.</summary>
+    internal static IEnumerable<SchemaChange> OfType(UserType type) => [
+        .. type is BaseType { IsShell: true } || SupportFunctions.NeedsShell(type) ? [new CreateShellType(type with { Comment = null })] : Array.Empty<SchemaChange>(),
+        .. type is BaseType { IsShell: true } ? Array.Empty<SchemaChange>() : [new CreateType(WithoutSeparateChecks(type) with { Comment = null })],
         .. type is Domain { Checks: var checks } ? checks.Where(IsSeparate).Select(c => new AddDomainConstraint(type.Name, c with { Comment = null })) : [],
         .. Comment(type),
         .. type is Domain domain ? domain.Checks.SelectMany(c => Comment(new ObjectIdentity(ObjectType.DomainConstraint, type.Name, c.Name ?? string.Empty), c.Comment)) : [],

@@ -76,7 +76,7 @@ internal sealed class Retention
     private DatabaseSchema Apply(DatabaseSchema desired) => desired with
     {
         Extensions = desired.Extensions.Append(Of<DropExtension>().Select(d => d.Extension)).Sorted(e => e.Name),
-        Types = desired.Types.Map(RetainParts).Append(Of<DropType>().Select(d => d.Type)).Sorted(t => t.Name),
+        Types = desired.Types.Where(t => !_byOwner[t.Name].Any(d => d is DropType)).Map(RetainParts).Append(Of<DropType>().Select(d => d.Type)).Sorted(t => t.Name),
         Sequences = desired.Sequences.Append(Of<DropSequence>().Select(d => d.Sequence)).Append(OwnedSequences(desired)).Sorted(s => s.Name),
         Tables = desired.Tables.Map(RetainParts).Append(Of<DropTable>().Select(d => d.Definition)).Sorted(t => t.Name),
         Views = desired.Views.Map(RetainParts).Append(Of<DropView>().Select(d => d.View)).Sorted(v => v.Name),

@@ -34,6 +34,16 @@ internal static class TypeDiffer
         var replacement = new Lazy<TypeReplacement>(() => new TypeReplacement(scope, current, desired, columns.Value.Of(desired.Name)));
         switch (current, desired)
         {
+            case (BaseType { IsShell: true }, _):
+                FillShell(scope, current, desired);
+                break;
+            case (_, BaseType { IsShell: true }):
+                scope.Drop(new DropType(current));
+                scope.Add(new CreateShellType(desired));
+                break;
+            case (BaseType was, BaseType becomes) when was.Options != becomes.Options && scope.Can(new AlterBaseType(was, becomes)):
+                scope.Add(new AlterBaseType(was, becomes));
+                break;
             case (EnumType was, EnumType becomes):
                 EnumDiffer.Compare(scope, was, becomes, replacement);
                 break;
@@ -53,5 +63,21 @@ internal static class TypeDiffer
         }
 
         scope.Comment(ObjectIdentities.Of(desired), current.Comment, desired.Comment);
+    }
+
+    // What is made of functions takes the place of its shell; nothing else can.
+    private static void FillShell(DiffScope scope, UserType current, UserType desired)
+    {
+        if (desired is BaseType { IsShell: true })
+        {
+            return;
+        }
+
+        if (!SupportFunctions.NeedsShell(desired))
+        {
+            scope.Add(new DropType(current));
+        }
+
+        scope.Changes.AddRange(CreationChanges.OfType(desired).Where(c => c is not (CreateShellType or SetComment)));
     }
 }

@@ -29,6 +29,7 @@ internal sealed partial class NameRewriter
             CompositeType composite => composite with { Name = name, Attributes = composite.Attributes.Map(a => Rewrite(a, name)) },
             RangeType range => range with { Name = name, Subtype = Rewrite(range.Subtype), Options = RewriteNames(range.Options), Multirange = MultirangeOf(range, name) },
             Domain domain => Rewrite(domain, name),
+            BaseType plain => plain with { Name = name, Options = RewriteNames(plain.Options) },
             _ => type with { Name = name },
         };
     }

@@ -2,7 +2,7 @@ using Waymark.Schema;
 
 namespace Waymark.Diff.Matching;
 
-/// <content>Options of aggregates and range types whose values are names.</content>
+/// <content>Options of aggregates, base types and range types whose values are names.</content>
 internal sealed partial class NameRewriter
 {
     private EquatableList<StorageOption> RewriteNames(EquatableList<StorageOption> options) =>
@@ -11,9 +11,9 @@ internal sealed partial class NameRewriter
     // A name alone does not say what it is of; in an expression it does.
     private static (string Before, string After)? FrameOf(string option) => option switch
     {
-        "sfunc" or "finalfunc" or "combinefunc" or "serialfunc" or "deserialfunc" or "msfunc" or "minvfunc" or "mfinalfunc" or "sfunc1"
-            or "canonical" or "subtype_diff" => (string.Empty, "()"),
-        "stype" or "mstype" or "stype1" => ("NULL::", string.Empty),
+        "sfunc" or "finalfunc" or "combinefunc" or "serialfunc" or "deserialfunc" or "msfunc" or "minvfunc" or "mfinalfunc" or "sfunc1" or "subtype_diff" => (string.Empty, "()"),
+        _ when SupportFunctions.IsNamedBy(option) => (string.Empty, "()"),
+        "stype" or "mstype" or "stype1" or "element" or "like" => ("NULL::", string.Empty),
         "collation" => ("'' COLLATE ", string.Empty),
         _ => null,
     };

@@ -9,4 +9,7 @@ internal readonly record struct Need(ObjectIdentity Object, bool IsFirm)
 {
     /// <summary>The part that stands for all columns of a relation.</summary>
     internal const string AllColumns = "*";
+
+    /// <summary>The shell of a type: its name, without what it is made of.</summary>
+    internal static ObjectIdentity ShellOf(Schema.ObjectName type) => new(ObjectType.Type, type, "shell");
 }

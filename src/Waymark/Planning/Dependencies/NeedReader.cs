@@ -43,6 +43,9 @@ internal sealed partial class NeedReader
                 Type(range.Subtype);
                 Options(range.Options);
                 break;
+            case BaseType plain:
+                Options(plain.Options);
+                break;
             case Domain domain:
                 AddDomain(domain);
                 break;

@@ -54,10 +54,12 @@ internal sealed class ChangeNeeds
         SetViewColumnDefault set => [.. Owner(set.View)],
         CreateView create => _reader.Of(create.View),
         ReplaceView replace => _reader.Of(replace.View),
-        CreateRoutine create => _reader.Of(create.Routine),
+        CreateRoutine create => OfRoutine(create.Routine),
         ReplaceRoutine replace => _reader.Of(replace.Routine),
-        CreateType create => _reader.Of(create.Type),
-        ReplaceType replace => [.. replace.Together.SelectMany(r => _reader.Of(r.To))],
+        CreateShellType create => _reader.OfSchema(create.Type.Name.Schema),
+        CreateType create => [.. _reader.Of(create.Type), new Need(Need.ShellOf(create.Type.Name), IsFirm: true)],
+        AlterBaseType alter => _reader.Of(alter.To),
+        ReplaceType replace => [.. replace.Together.SelectMany(r => _reader.Of(r.To)), .. replace.Together.SelectMany(r => r.Routines).SelectMany(OfRoutine)],
         AddAttributeToType add => _reader.Of(add.Target, add.Attribute.Type, add.Attribute.Collation),
         AlterAttributeType alter => _reader.Of(alter.Target, alter.To.Type, alter.To.Collation),
         AddDomainConstraint add => _reader.Of(add.Domain, add.Constraint),
@@ -72,6 +74,10 @@ internal sealed class ChangeNeeds
         SetComment comment => OfComment(comment.On),
         _ => [new Need(change.Target, IsFirm: true)],
     };
+
+    // A function that a type is made of comes before the type, after its shell.
+    private List<Need> OfRoutine(Routine routine) => [.. _reader.Of(routine).Select(n =>
+        n.Object.Type == ObjectType.Type && SupportFunctions.IsOf(_desired.FindType(n.Object.Name), routine) ? n with { Object = Need.ShellOf(n.Object.Name) } : n)];
 
     private static List<Need> OfComment(ObjectIdentity on) => on.IsPart
         ? [.. Owner(on.Name), new Need(on, IsFirm: true)]

@@ -46,7 +46,7 @@ internal static class ChangePhases
     {
         CreateSchema => 20,
         ExtensionChange => 21,
-        CreateType or ReplaceType or CompositeTypeChange or DomainChange => 30,
+        CreateShellType or CreateType or AlterBaseType or ReplaceType or CompositeTypeChange or DomainChange => 30,
         CreateOpaqueObject { Object.Kind: EventTrigger } => 97,
         CreateOpaqueObject { Object.Table: not null } => 72,
         CreateOpaqueObject => 31,

@@ -30,10 +30,12 @@ internal static class ChangeProvisions
         RenameTable or CreateIndex or RenameIndex or RenameConstraint or ValidateConstraint or AlterConstraint
             or CreateTrigger or ReplaceTrigger or RenameTrigger or CreatePolicy or RenamePolicy
             or CreateRoutine or ReplaceRoutine or RenameRoutine
-            or CreateType or RenameType or AddEnumValue or RenameEnumValue or AddAttributeToType or AlterAttributeType or RenameAttributeOfType
+            or CreateType or AlterBaseType or RenameType or AddEnumValue or RenameEnumValue or AddAttributeToType or AlterAttributeType or RenameAttributeOfType
             or AddDomainConstraint or RenameDomainConstraint
             or CreateSequence or AlterSequence or RenameSequence
             or CreateOpaqueObject or CreateSchema or CreateExtension or UpdateExtension => [change.Target],
+        CreateShellType { Type: Schema.BaseType { IsShell: true } } create => [create.Target, Need.ShellOf(create.Type.Name)],
+        CreateShellType create => [Need.ShellOf(create.Type.Name)],
         ReplaceType replace => replace.Together.SelectMany(r => r.Columns.SelectMany(OfMoved).Prepend(r.Target)),
         _ => [],
     };

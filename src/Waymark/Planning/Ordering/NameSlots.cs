@@ -51,6 +51,7 @@ internal static class NameSlots
         CreateTable create => [.. OfTable(create.Definition), .. create.Sequences.Select(s => OfRelation(s.Name))],
         CreateView create => [OfRelation(create.View.Name), OfType(create.View.Name)],
         CreateSequence create => [OfRelation(create.Sequence.Name)],
+        CreateShellType create => OfUserType(create.Type),
         CreateType create => OfUserType(create.Type),
         CreateIndex create => [OfIndex(create.Owner, create.Index.Name)],
         AddConstraint add => OfConstraint(add.Table, add.Constraint),
