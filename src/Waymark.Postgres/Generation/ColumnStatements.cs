@@ -65,7 +65,7 @@ internal sealed class ColumnStatements
         SetColumnNotNull set => [set.To.NotNull ? "SET NOT NULL" : "DROP NOT NULL"],
         SetColumnIdentity set => [Identity(set)],
         SetColumnGeneration set => [set.To.Generated is { } generated ? $"SET EXPRESSION AS ({SqlText.Expression(generated.Expression)})" : "DROP EXPRESSION"],
-        SetColumnStorage set => [$"SET STORAGE {set.To.Storage ?? DefaultStorage(set.To.Type)}"],
+        SetColumnStorage set => [$"SET STORAGE {set.To.Storage ?? DefaultStorage(set.To.Type, context)}"],
         SetColumnCompression set => [$"SET COMPRESSION {set.To.Compression ?? "DEFAULT"}"],
         SetColumnOptions set => OptionChanges.Of(set.From.Options, set.To.Options),
         SetColumnStatistics set => [$"SET STATISTICS {Number(set.To.StatisticsTarget ?? -1)}"],
@@ -112,8 +112,8 @@ internal sealed class ColumnStatements
 
     private static SequenceRange RangeOf(SequenceOptions options, Column column) => SequenceRange.Of(options with { DataType = column.Type.Name.Name });
 
-    private string DefaultStorage(DataType type) =>
-        _serverVersion >= FirstVersionWithStorageDefault ? "DEFAULT" : ColumnStorage.DefaultOf(type) ?? "EXTENDED";
+    private string DefaultStorage(DataType type, ChangeContext context) =>
+        _serverVersion >= FirstVersionWithStorageDefault ? "DEFAULT" : ColumnStorage.DefaultOf(type, context.Desired.FindType) ?? "EXTENDED";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -48,7 +48,7 @@ internal static class BaseTypeOptions
                 ("storage", fields[4] switch { "e" => "external", "x" => "extended", "m" => "main", _ => "plain" })];
         }
 
-        return depth < DeepestLikeness && schema.FindBaseType(like.Name) is { } other
+        return depth < DeepestLikeness && schema.FindType(like.Name) is BaseType other
             ? Normalize(other.Options, schema, depth + 1).Where(o => Copied.Contains(o.Name)).Select(o => (o.Name, o.Value!))
             : throw new SchemaDiffException(SchemaCodes.Unsupported, $"LIKE {value}: what the base type copies of a type that is not declared is not known; write the options instead");
     }

@@ -10,7 +10,7 @@ internal sealed class SchemaScope
 
     private readonly Dictionary<ObjectName, Table> _tables;
     private readonly Dictionary<ObjectName, Domain> _domains;
-    private readonly Dictionary<ObjectName, BaseType> _baseTypes;
+    private readonly Dictionary<ObjectName, UserType> _types;
     private readonly ILookup<string, Table> _tablesByName;
     private readonly ILookup<string, Domain> _domainsByName;
 
@@ -19,7 +19,7 @@ internal sealed class SchemaScope
         _tables = schema.Tables.ToDictionary(t => t.Name);
         _tablesByName = schema.Tables.ToLookup(t => t.Name.Name, StringComparer.Ordinal);
         var domains = schema.Types.OfType<Domain>().ToList();
-        _baseTypes = schema.Types.OfType<BaseType>().ToDictionary(t => t.Name);
+        _types = schema.Types.ToDictionary(t => t.Name);
         _domains = domains.ToDictionary(d => d.Name);
         _domainsByName = domains.ToLookup(d => d.Name.Name, StringComparer.Ordinal);
     }
@@ -27,8 +27,8 @@ internal sealed class SchemaScope
     /// <summary>A table by name: the one that is named, or the only one of that name where one of the two has no schema.</summary>
     internal Table? FindTable(ObjectName name) => _tables.GetValueOrDefault(name) ?? OnlyOne(_tablesByName[name.Name], name, t => t.Name);
 
-    /// <summary>A base type by name.</summary>
-    internal BaseType? FindBaseType(ObjectName name) => _baseTypes.GetValueOrDefault(name);
+    /// <summary>A type by its whole name.</summary>
+    internal UserType? FindType(ObjectName name) => _types.GetValueOrDefault(name);
 
     /// <summary>The type of the values of a type: what a domain narrows, without length and precision.</summary>
     internal DataType ValueType(DataType type)

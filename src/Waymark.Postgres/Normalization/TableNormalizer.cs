@@ -61,7 +61,7 @@ internal sealed class TableNormalizer
             Identity = column.Identity is null ? null : column.Identity with { Options = IdentityOptions(column.Identity.Options, type) },
             Collation = SystemSchema.Collation(column.Collation, type),
             Options = StorageOptions.Normalize(column.Options),
-            Storage = ColumnStorage.Normalize(column.Storage, type),
+            Storage = ColumnStorage.Normalize(column.Storage, type, _schema.FindType),
             Comment = CommentText.Normalize(column.Comment),
         };
     }

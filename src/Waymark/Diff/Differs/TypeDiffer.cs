@@ -42,7 +42,7 @@ internal static class TypeDiffer
                 scope.Add(new CreateShellType(desired));
                 break;
             case (BaseType was, BaseType becomes) when was.Options != becomes.Options && scope.Can(new AlterBaseType(was, becomes)):
-                scope.Add(new AlterBaseType(was, becomes));
+                BaseTypeDiffer.Alter(scope, was, becomes, columns.Value.Of(desired.Name));
                 break;
             case (EnumType was, EnumType becomes):
                 EnumDiffer.Compare(scope, was, becomes, replacement);

@@ -271,9 +271,12 @@ internal sealed partial class NeedReader
 
         foreach (var name in _sqlNames.Find(text, kind, language))
         {
-            Object(name.Kind, name.Name, isFirm);
+            Object(name.Kind, name.Name, isFirm && !IsAnyOperator(name.Kind, name.Name));
         }
     }
+
+    // An operator without its schema may be any of its symbol: the types of its operands tell which.
+    private static bool IsAnyOperator(ObjectKind kind, ObjectName name) => kind == ObjectKind.Operator && name.Schema is null;
 
     // What a routine takes or returns as a whole row, or reads in its body, is better complete by then: the server may look at the body at once.
     private void Rows() => _needs.AddRange([.. _needs

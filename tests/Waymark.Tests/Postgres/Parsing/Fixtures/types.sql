@@ -35,7 +35,7 @@ ALTER TYPE pair OWNER TO somebody;
 --> privilege TYPE on=mood grantee=public action=USAGE
 --> privilege TYPE on=pair grantee=public action=USAGE
 
--- Base types are kept as statements
+-- Base types, and shells
 CREATE TYPE box;
 CREATE TYPE box (INPUT = box_in, OUTPUT = box_out, INTERNALLENGTH = 16);
 COMMENT ON TYPE box IS 'A box';
