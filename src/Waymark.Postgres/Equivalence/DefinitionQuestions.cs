@@ -46,7 +46,7 @@ internal sealed class DefinitionQuestions
     {
         var query = DefinitionQueries.Of(item.Kind, new DefinitionScope("(pg_my_temp_schema())", _serverVersion));
         return new QuestionScript(
-            [.. steps, .. make(item, question.Current, First), .. make(item, question.Desired, Second)],
+            [.. steps, .. make(item, question.Current, First), .. NewRoutineSteps.Of(question), .. make(item, question.Desired, Second)],
             $"count(DISTINCT replace(q.text, '{Second}', '{First}')) = 1 AND count(*) = 2 FROM ({query}) q(class, oid, text) WHERE strpos(q.text, '{First[..^1]}') > 0");
     }
 

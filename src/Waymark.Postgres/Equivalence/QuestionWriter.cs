@@ -12,6 +12,8 @@ namespace Waymark.Postgres.Equivalence;
 internal sealed class QuestionWriter
 {
     private const string Temporary = "pg_temp";
+    private const string First = "waymark_a";
+    private const string Second = "waymark_b";
 
     private readonly bool _temporary;
     private readonly ScannedSqlNames _names = new();
@@ -26,7 +28,11 @@ internal sealed class QuestionWriter
         _definitions = new DefinitionQuestions(_names, serverVersion);
     }
 
-    internal QuestionScript Write(ExpressionQuestion question) => question.Kind switch
+    /// <summary>How the server is asked. Of one text, both are taken to be one unless it says otherwise.</summary>
+    internal QuestionScript Write(ExpressionQuestion question) =>
+        question.Current == question.Desired ? Script(question) with { Unread = ExpressionVerdict.Equal } : Script(question);
+
+    private QuestionScript Script(ExpressionQuestion question) => question.Kind switch
     {
         ExpressionKind.Default when question.Host is View view => ViewColumns(question, view),
         ExpressionKind.Default when DefaultType(question) is { } type => Columns(question, type),
@@ -47,8 +53,12 @@ internal sealed class QuestionWriter
     {
         var table = NameOf(question, "waymark_t");
         return new(
-            [$"CREATE TABLE {table} (a {type} DEFAULT {Operand(question.Current)}, b {type} DEFAULT {Operand(question.Desired)})"],
-            SameDefaults(table));
+            [
+                $"CREATE TABLE {table} ({First} {type} DEFAULT {Operand(question.Current)})",
+                .. NewRoutineSteps.Of(question),
+                $"ALTER TABLE {table} ADD {Second} {type} DEFAULT {Operand(question.Desired)}",
+            ],
+            SameDefaults(question, table));
     }
 
     // A default has the type of its column, which the view alone knows.
@@ -57,11 +67,12 @@ internal sealed class QuestionWriter
         var (name, column) = (NameOf(question, "waymark_v"), SqlText.Name(question.Part));
         return new(
             [
-                $"CREATE VIEW {name} AS SELECT {column} AS a, {column} AS b FROM {SqlText.Name(view.Name)}",
-                $"ALTER VIEW {name} ALTER COLUMN a SET DEFAULT {Operand(question.Current)}",
-                $"ALTER VIEW {name} ALTER COLUMN b SET DEFAULT {Operand(question.Desired)}",
+                $"CREATE VIEW {name} AS SELECT {column} AS {First}, {column} AS {Second} FROM {SqlText.Name(view.Name)}",
+                $"ALTER VIEW {name} ALTER COLUMN {First} SET DEFAULT {Operand(question.Current)}",
+                .. NewRoutineSteps.Of(question),
+                $"ALTER VIEW {name} ALTER COLUMN {Second} SET DEFAULT {Operand(question.Desired)}",
             ],
-            SameDefaults(name));
+            SameDefaults(question, name));
     }
 
     private QuestionScript Generated(ExpressionQuestion question)
@@ -71,16 +82,30 @@ internal sealed class QuestionWriter
         string Define(string name, SqlExpression text) => $"{name} {TableClone.TypeOf(column)} GENERATED ALWAYS AS ({text.Written}) STORED";
         var columns = TableClone.ColumnsOf(question, Mentioned(question)).Select(TableClone.Define);
         return new(
-            [$"CREATE TABLE {table} ({string.Join(", ", [.. columns, Define("waymark_a", question.Current), Define("waymark_b", question.Desired)])})"],
-            SameDefaults(table));
+            [
+                $"CREATE TABLE {table} ({string.Join(", ", [.. columns, Define(First, question.Current)])})",
+                .. NewRoutineSteps.Of(question),
+                $"ALTER TABLE {table} ADD {Define(Second, question.Desired)}",
+            ],
+            SameDefaults(question, table));
     }
 
     private QuestionScript DomainChecks(ExpressionQuestion question, Domain domain)
     {
         var name = NameOf(question, "waymark_d");
         return new(
-            [$"CREATE DOMAIN {name} AS {SqlText.Type(domain.BaseType)} CONSTRAINT a CHECK ({question.Current.Written}) CONSTRAINT b CHECK ({question.Desired.Written})"],
-            $"count(DISTINCT pg_get_expr(conbin, 0)) = 1 AND count(*) = 2 FROM pg_constraint WHERE contypid = {SqlText.Constant(name)}::regtype AND contype = 'c'");
+            [
+                $"CREATE DOMAIN {name} AS {SqlText.Type(domain.BaseType)} CONSTRAINT {First} CHECK ({question.Current.Written})",
+                .. NewRoutineSteps.Of(question),
+                $"ALTER DOMAIN {name} ADD CONSTRAINT {Second} CHECK ({question.Desired.Written})",
+            ],
+            NewRoutineSteps.Verdict(
+                question,
+                $"count(DISTINCT pg_get_expr(conbin, 0)) = 1 AND count(*) = 2 FROM pg_constraint WHERE contypid = {SqlText.Constant(name)}::regtype AND contype = 'c'",
+                OfCheck(First),
+                OfCheck(Second)));
+
+        string OfCheck(string check) => $"d.classid = 'pg_constraint'::regclass AND d.objid = (SELECT oid FROM pg_constraint WHERE contypid = {SqlText.Constant(name)}::regtype AND conname = '{check}')";
     }
 
     private QuestionScript InView(ExpressionQuestion question, string query)
@@ -95,14 +120,16 @@ internal sealed class QuestionWriter
         return new(
             [
                 .. isTable ? [TableClone.Create(clone, TableClone.ColumnsOf(question, mentioned))] : Array.Empty<string>(),
-                View("waymark_a", question.Current), View("waymark_b", question.Desired),
+                View(First, question.Current),
+                .. NewRoutineSteps.Of(question),
+                View(Second, question.Desired),
             ],
             SameViews(question));
     }
 
     private QuestionScript PartitionKeys(ExpressionQuestion question)
     {
-        var (a, b) = (NameOf(question, "waymark_a"), NameOf(question, "waymark_b"));
+        var (a, b) = (NameOf(question, First), NameOf(question, Second));
         var columns = TableClone.ColumnsOf(question, Mentioned(question)).ToList();
         return new(
             [$"{TableClone.Create(a, columns)} PARTITION BY {question.Current.Written}", $"{TableClone.Create(b, columns)} PARTITION BY {question.Desired.Written}"],
@@ -119,7 +146,7 @@ internal sealed class QuestionWriter
             $"CREATE TABLE {NameOf(question, name)} PARTITION OF {NameOf(question, $"{name}_parent")} {TableText.Bound(bound)}",
         ];
         string Bound(string name) => $"(SELECT pg_get_expr(relpartbound, oid) FROM pg_class WHERE oid = {Class(NameOf(question, name))})";
-        return new([.. Partition("waymark_a", question.Current), .. Partition("waymark_b", question.Desired)], $"{Bound("waymark_a")} = {Bound("waymark_b")}");
+        return new([.. Partition(First, question.Current), .. Partition(Second, question.Desired)], $"{Bound(First)} = {Bound(Second)}");
     }
 
     private QuestionScript ViewQueries(ExpressionQuestion question)
@@ -134,18 +161,25 @@ internal sealed class QuestionWriter
         }
 
         return new(
-            [.. steps, View("CREATE VIEW", "waymark_a", question.Host, question.Current), View("CREATE VIEW", "waymark_b", question.DesiredHost, question.Desired)],
-            $"({SameViews(question)} OR pg_get_viewdef({Class(NameOf(question, "waymark_b"))}) = pg_get_viewdef(to_regclass({SqlText.Constant(SqlText.Name(question.Host.Name))}))) IS TRUE",
-            View("CREATE OR REPLACE VIEW", "waymark_a", question.DesiredHost, question.Desired));
+            [
+                .. steps, View("CREATE VIEW", First, question.Host, question.Current),
+                .. NewRoutineSteps.Of(question), View("CREATE VIEW", Second, question.DesiredHost, question.Desired),
+            ],
+            SameRoutines(question, $"({PrintedAlike(question)} OR pg_get_viewdef({Class(NameOf(question, Second))}) = pg_get_viewdef(to_regclass({SqlText.Constant(SqlText.Name(question.Host.Name))}))) IS TRUE"),
+            View("CREATE OR REPLACE VIEW", First, question.DesiredHost, question.Desired));
     }
 
     private QuestionScript RoutineBodies(ExpressionQuestion question, Routine routine)
     {
-        var (a, b) = (new ObjectName(SchemaOf(question), "waymark_a"), new ObjectName(SchemaOf(question), "waymark_b"));
+        var (a, b) = (new ObjectName(SchemaOf(question), First), new ObjectName(SchemaOf(question), Second));
         string Create(ObjectName name, SqlExpression body) => RoutineStatements.Of(new CreateRoutine(routine with { Name = name, Body = body, Support = null, Leakproof = false })).Single();
         string Body(ObjectName name) =>
             $"(SELECT pg_get_function_sqlbody(oid) FROM pg_proc WHERE proname = '{name.Name}' AND pronamespace = {NamespaceOf(question)})";
-        return new([Create(a, question.Current), Create(b, question.Desired)], $"{Body(a)} = {Body(b)}");
+        return new(
+            [Create(a, question.Current), .. NewRoutineSteps.Of(question), Create(b, question.Desired)],
+            NewRoutineSteps.Verdict(question, $"{Body(a)} = {Body(b)}", OfRoutine(a), OfRoutine(b)));
+
+        string OfRoutine(ObjectName name) => $"d.classid = 'pg_proc'::regclass AND d.objid = (SELECT oid FROM pg_proc WHERE proname = '{name.Name}' AND pronamespace = {NamespaceOf(question)})";
     }
 
     private string NamespaceOf(ExpressionQuestion question) =>
@@ -172,11 +206,19 @@ internal sealed class QuestionWriter
 
     private static string Operand(SqlExpression text) => $"({text.Written})";
 
-    private string SameViews(ExpressionQuestion question) =>
-        $"pg_get_viewdef({Class(NameOf(question, "waymark_a"))}) = pg_get_viewdef({Class(NameOf(question, "waymark_b"))})";
+    private string SameViews(ExpressionQuestion question) => SameRoutines(question, PrintedAlike(question));
 
-    private static string SameDefaults(string table) =>
-        $"count(DISTINCT pg_get_expr(adbin, adrelid)) = 1 AND count(*) = 2 FROM pg_attrdef WHERE adrelid = {Class(table)}";
+    private string PrintedAlike(ExpressionQuestion question) =>
+        $"pg_get_viewdef({Class(NameOf(question, First))}) = pg_get_viewdef({Class(NameOf(question, Second))})";
+
+    private string SameRoutines(ExpressionQuestion question, string verdict) => NewRoutineSteps.Verdict(
+        question, verdict, NewRoutineSteps.OfView(Class(NameOf(question, First))), NewRoutineSteps.OfView(Class(NameOf(question, Second))));
+
+    private static string SameDefaults(ExpressionQuestion question, string table) => NewRoutineSteps.Verdict(
+        question,
+        $"count(DISTINCT pg_get_expr(adbin, adrelid)) = 1 AND count(*) = 2 FROM pg_attrdef WHERE adrelid = {Class(table)}",
+        NewRoutineSteps.OfDefault(Class(table), First),
+        NewRoutineSteps.OfDefault(Class(table), Second));
 
     private static string Class(string name) => $"{SqlText.Constant(name)}::regclass";
 

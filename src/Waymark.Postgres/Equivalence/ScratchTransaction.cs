@@ -12,7 +12,7 @@ internal sealed class ScratchTransaction : IAsyncDisposable
     private const string Begin = """
         SELECT pg_catalog.has_database_privilege(pg_catalog.current_database(), 'TEMP'),
           pg_catalog.set_config('standard_conforming_strings', 'on', true), pg_catalog.set_config('client_min_messages', 'warning', true),
-          pg_catalog.set_config('jit', 'off', true), pg_catalog.current_setting('server_version_num')::pg_catalog.int4
+          pg_catalog.set_config('jit', 'off', true), pg_catalog.set_config('check_function_bodies', 'off', true), pg_catalog.current_setting('server_version_num')::pg_catalog.int4
         """;
 
     // Variables of a block keep what they hold when a subtransaction is rolled back: so the verdict comes out of it.
@@ -27,7 +27,7 @@ internal sealed class ScratchTransaction : IAsyncDisposable
           equal boolean;
         BEGIN
           FOR question IN SELECT q.value FROM pg_catalog.json_array_elements(pg_catalog.current_setting('waymark.questions')::json) q LOOP
-            verdict := 'd';
+            verdict := 'u';
             BEGIN
               FOR step IN SELECT s.value FROM pg_catalog.json_array_elements_text(question->'steps') s LOOP
                 EXECUTE step;
@@ -36,10 +36,13 @@ internal sealed class ScratchTransaction : IAsyncDisposable
               EXECUTE 'SELECT ' || (question->>'verdict') INTO equal;
               IF equal THEN
                 verdict := 'e';
-              ELSIF question->>'replacement' IS NOT NULL THEN
-                PERFORM pg_catalog.set_config('search_path', path, true);
-                EXECUTE question->>'replacement';
-                verdict := 'r';
+              ELSIF NOT equal THEN
+                verdict := 'd';
+                IF question->>'replacement' IS NOT NULL THEN
+                  PERFORM pg_catalog.set_config('search_path', path, true);
+                  EXECUTE question->>'replacement';
+                  verdict := 'r';
+                END IF;
               END IF;
               RAISE EXCEPTION 'undo';
             EXCEPTION WHEN OTHERS THEN
@@ -82,7 +85,7 @@ internal sealed class ScratchTransaction : IAsyncDisposable
         command.CommandText = Begin;
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-        return new ScratchTransaction(connection, transaction) { MayCreateTemporary = !reader.IsDBNull(0) && reader.GetBoolean(0), ServerVersion = reader.GetInt32(4) };
+        return new ScratchTransaction(connection, transaction) { MayCreateTemporary = !reader.IsDBNull(0) && reader.GetBoolean(0), ServerVersion = reader.GetInt32(5) };
     }
 
     /// <summary>Asks some questions.</summary>
@@ -98,7 +101,13 @@ internal sealed class ScratchTransaction : IAsyncDisposable
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         command.CommandText = "SELECT pg_catalog.current_setting('waymark.verdicts')";
         var verdicts = (string)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
-        return verdicts.Select(v => v switch { 'e' => ExpressionVerdict.Equal, 'r' => ExpressionVerdict.Replaceable, _ => ExpressionVerdict.Different });
+        return verdicts.Zip(questions, (verdict, question) => verdict switch
+        {
+            'e' => ExpressionVerdict.Equal,
+            'r' => ExpressionVerdict.Replaceable,
+            'd' => ExpressionVerdict.Different,
+            _ => question.Unread,
+        });
     }
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using Waymark.Schema;
 
 namespace Waymark.Diff;
 
-/// <summary>Whether two expressions that differ as text are one to the engine.</summary>
+/// <summary>Whether two expressions are one to the engine: they differ as text, or may mean other routines.</summary>
 public sealed record ExpressionQuestion
 {
     /// <summary>Where the expression stands.</summary>
@@ -25,6 +25,9 @@ public sealed record ExpressionQuestion
 
     /// <summary>The expression that is desired.</summary>
     public required SqlExpression Desired { get; init; }
+
+    /// <summary>Routines that are not there yet, or not as they will be called, of which the desired expression may choose one by its name.</summary>
+    public EquatableList<Routine> NewRoutines { get; init; }
 
     /// <summary>What the names in the expressions mean when the plan is done; null where that is not known.</summary>
     public ExpressionContext? Context { get; init; }

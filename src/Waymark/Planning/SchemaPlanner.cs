@@ -78,7 +78,8 @@ public sealed class SchemaPlanner
         var reconciled = equivalence is null || _config.Offline
             ? AsText(comparison)
             : await ExpressionReconciler.RunAsync(
-                new SchemaLookup(comparison.Current.Schema), comparison.Desired, RenamedTables(comparison), equivalence, connection, current.Schema, cancellationToken);
+                new SchemaLookup(comparison.Current.Schema), comparison.Desired, RenamedTables(comparison), _dialect.SqlNames, equivalence, connection,
+                current.Schema, cancellationToken);
         var layout = Lay(comparison, reconciled);
         for (var round = 0; round < MostRounds && await FindObstaclesAsync(layout, current.Schema, connection, cancellationToken) is { Count: > 0 } found; round++)
         {

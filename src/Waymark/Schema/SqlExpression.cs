@@ -21,15 +21,19 @@ public sealed record SqlExpression(string Text)
         init => _written = value;
     }
 
+    /// <summary>Whether its names will mean other objects than they do where it stands now: a difference that no spelling shows.</summary>
+    [JsonIgnore]
+    public bool IsRebound { get; init; }
+
     /// <summary>The same expression in another spelling.</summary>
     /// <param name="text">The spelling.</param>
     /// <returns>The expression; the same instance when it is spelt so already.</returns>
     public SqlExpression Respell(string text) => text == Text ? this : new SqlExpression(text) { Written = Written };
 
-    /// <summary>Whether another expression has the same spelling.</summary>
+    /// <summary>Whether another expression has the same spelling and means the same objects.</summary>
     /// <param name="other">The other.</param>
     /// <returns>Whether it has.</returns>
-    public bool Equals(SqlExpression? other) => other is not null && Text == other.Text;
+    public bool Equals(SqlExpression? other) => other is not null && Text == other.Text && IsRebound == other.IsRebound;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);

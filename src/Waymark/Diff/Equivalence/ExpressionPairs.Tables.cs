@@ -12,13 +12,13 @@ internal sealed partial class ExpressionPairs
     private Table Rewrite(Table current, Table desired) => desired with
     {
         Columns = RewriteColumns(current, desired),
-        Checks = new PartPairs<CheckConstraint>(current.Checks, desired.Checks, c => c.Name, CheckDiffer.StructureOf, c => c with { Expression = Blank })
+        Checks = Pairs<CheckConstraint>(current.Checks, desired.Checks, c => c.Name, CheckDiffer.StructureOf, c => c with { Expression = Blank })
             .Rewrite((was, becomes) => becomes with { Expression = Decide(was.Expression, becomes.Expression, ExpressionKind.Check, current, desired)! }),
-        Exclusions = new PartPairs<ExclusionConstraint>(current.Exclusions, desired.Exclusions, e => e.Name, e => e with { Name = null, Comment = null }, WithoutExpressions)
+        Exclusions = Pairs<ExclusionConstraint>(current.Exclusions, desired.Exclusions, e => e.Name, e => e with { Name = null, Comment = null }, WithoutExpressions)
             .Rewrite((was, becomes) => Rewrite(was, becomes, current, desired)),
         Indexes = Rewrite(current.Indexes, desired.Indexes, current, desired),
         Triggers = Rewrite(current.Triggers, desired.Triggers, current, desired),
-        Policies = new PartPairs<Policy>(current.Policies, desired.Policies, p => p.Name, p => p, p => p)
+        Policies = Pairs<Policy>(current.Policies, desired.Policies, p => p.Name, p => p, p => p)
             .Rewrite((was, becomes) => Rewrite(was, becomes, current, desired)),
         PartitionBy = Decide(current.PartitionBy, desired.PartitionBy, ExpressionKind.PartitionKey, current, desired),
         PartitionBound = Decide(current.PartitionBound, desired.PartitionBound, ExpressionKind.PartitionBound, current, desired),
@@ -26,13 +26,13 @@ internal sealed partial class ExpressionPairs
 
     private EquatableList<Column> RewriteColumns(Table current, Table desired)
     {
-        if (current.Columns == desired.Columns)
+        if (!MayDiffer(current.Columns, desired.Columns))
         {
             return desired.Columns;
         }
 
         var columns = current.Columns.ToDictionary(c => c.Name);
-        return desired.Columns.Map(c => columns.TryGetValue(c.Name, out var was) && was != c ? Rewrite(was, c, current, desired) : c);
+        return desired.Columns.Map(c => columns.TryGetValue(c.Name, out var was) && MayDiffer(was, c) ? Rewrite(was, c, current, desired) : c);
     }
 
     private Column Rewrite(Column current, Column desired, Table table, Table desiredTable) => desired with
@@ -44,7 +44,7 @@ internal sealed partial class ExpressionPairs
     };
 
     private EquatableList<TableIndex> Rewrite(EquatableList<TableIndex> current, EquatableList<TableIndex> desired, SchemaObject host, SchemaObject desiredHost) =>
-        new PartPairs<TableIndex>(current, desired, i => i.Name, IndexDiffer.StructureOf, WithoutExpressions)
+        Pairs<TableIndex>(current, desired, i => i.Name, IndexDiffer.StructureOf, WithoutExpressions)
             .Rewrite((was, becomes) => becomes with
             {
                 Keys = Rewrite(was.Keys, becomes.Keys, host, desiredHost),
@@ -74,7 +74,7 @@ internal sealed partial class ExpressionPairs
     }
 
     private EquatableList<Trigger> Rewrite(EquatableList<Trigger> current, EquatableList<Trigger> desired, SchemaObject host, SchemaObject desiredHost) =>
-        new PartPairs<Trigger>(current, desired, t => t.Name, t => t, t => t)
+        Pairs<Trigger>(current, desired, t => t.Name, t => t, t => t)
             .Rewrite((was, becomes) => becomes with
             {
                 When = Decide(was.When, becomes.When, ExpressionKind.TriggerWhen, host, desiredHost, becomes.Name),

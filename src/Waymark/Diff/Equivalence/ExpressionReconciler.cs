@@ -17,19 +17,21 @@ internal static class ExpressionReconciler
     /// <param name="current">What is there, renames done.</param>
     /// <param name="desired">What is desired.</param>
     /// <param name="renamed">Tables that have another name yet, or whose columns have.</param>
+    /// <param name="sqlNames">Finds names in text.</param>
     /// <param name="engine">The engine.</param>
     /// <param name="connection">An open connection to it.</param>
     /// <param name="held">What the database holds, names as they are.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="DbException">The connection failed.</exception>
     internal static async Task<Result> RunAsync(
-        SchemaLookup current, DatabaseSchema desired, IEnumerable<ObjectName> renamed, IExpressionEquivalence engine, DbConnection connection,
-        DatabaseSchema held, CancellationToken cancellationToken)
+        SchemaLookup current, DatabaseSchema desired, IEnumerable<ObjectName> renamed, ISqlNames sqlNames, IExpressionEquivalence engine,
+        DbConnection connection, DatabaseSchema held, CancellationToken cancellationToken)
     {
         var questions = new Dictionary<Key, ExpressionQuestion>();
         var context = new Lazy<ExpressionContext>(() => new ExpressionContext(
             new SchemaLookup(desired), renamed.Concat(ChangedTables(current, desired)).ToHashSet(), ChangedViews(current, desired).ToHashSet()));
-        ExpressionPairs.Rewrite(current, desired, question => Note(questions, question, context));
+        var routines = NewRoutines.Of(current, desired, sqlNames);
+        ExpressionPairs.Rewrite(current, desired, routines, question => Note(questions, question, context));
         if (questions.Count == 0)
         {
             return new Result(desired, new Dictionary<ObjectName, bool>());
@@ -37,7 +39,7 @@ internal static class ExpressionReconciler
 
         var answers = await engine.CompareAsync(connection, held, [.. questions.Values], cancellationToken);
         var verdicts = questions.Keys.Zip(answers).ToDictionary(p => p.First, p => p.Second);
-        var reconciled = ExpressionPairs.Rewrite(current, desired, q => verdicts[KeyOf(q)] == ExpressionVerdict.Equal);
+        var reconciled = ExpressionPairs.Rewrite(current, desired, routines, q => verdicts[KeyOf(q)] == ExpressionVerdict.Equal);
         return new Result(reconciled, ReplaceableOf(questions, verdicts));
     }
 

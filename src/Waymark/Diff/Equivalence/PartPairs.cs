@@ -30,10 +30,13 @@ internal sealed class PartPairs<T>
         _shape = shape;
     }
 
+    /// <summary>Whether parts that are equal are paired as well.</summary>
+    internal bool IncludeEqual { get; init; }
+
     /// <summary>The desired parts, each as it becomes beside its partner.</summary>
     internal EquatableList<T> Rewrite(Func<T, T, T> rewrite)
     {
-        if (_current == _desired)
+        if (!IncludeEqual && _current == _desired)
         {
             return _desired;
         }

@@ -43,11 +43,13 @@ internal static class ChangeProvisions
     private static ObjectIdentity[] OfMoved(TableColumn column) =>
         [new(ObjectType.Column, column.Table, column.Column.Name), new(ObjectType.Column, column.Table, Need.AllColumns)];
 
-    /// <summary>The object that a change makes, or the column that it gives a default, when it holds names that are looked up then; null for none.</summary>
+    /// <summary>The object that a change makes, or the column or domain that it gives a default or check, when it holds names that are looked up then; null for none.</summary>
     internal static ObjectIdentity? Made(SchemaChange change) => change switch
     {
         AddConstraint add => ConstraintKeys.Of(add.Table, add.Constraint),
-        AddColumn or CreateIndex or CreateView or CreateTrigger or CreatePolicy or CreateRoutine => change.Target,
+        AddColumn or CreateIndex or CreateView or CreateTrigger or CreatePolicy or CreateRoutine or CreateOpaqueObject => change.Target,
+        AddDomainConstraint add => new ObjectIdentity(ObjectType.Domain, add.Domain),
+        SetDomainDefault { From: null, To: not null } set => new ObjectIdentity(ObjectType.Domain, set.Domain),
         SetColumnDefault { From.Default: null, To.Default: not null } or SetViewColumnDefault { From: null, To: not null } => change.Target,
         _ => null,
     };
