@@ -1,6 +1,7 @@
 using Waymark.Diff;
 using Waymark.Diff.Changes;
 using Waymark.Postgres.Generation;
+using Waymark.Postgres.Normalization;
 using Waymark.Schema;
 
 namespace Waymark.Postgres;
@@ -61,6 +62,15 @@ public sealed class PostgresChangeSupport : IChangeSupport
         ArgumentNullException.ThrowIfNull(column);
         ArgumentNullException.ThrowIfNull(sequence);
         return SerialColumns.Makes(column, sequence);
+    }
+
+    /// <inheritdoc/>
+    public ObjectName? IdentitySequenceOf(ObjectName table, Column column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return column.Identity is not { } identity ? null
+            : identity.Options.Name is { } given ? given with { Schema = given.Schema ?? table.Schema }
+            : table with { Name = DefaultNames.Make(table.Name, column.Name, "seq") };
     }
 
     private static bool IsPartitioned(ObjectName table, SchemaLookup schema) => schema.FindTable(table)?.PartitionBy is not null;

@@ -6,13 +6,16 @@ namespace Waymark.Postgres.Inspection;
 /// <summary>Makes the model's privileges out of catalogue rows.</summary>
 internal sealed class PrivilegeModels
 {
+    // Nothing is granted on a shell.
+    private const char Shell = 'p';
+
     private readonly CatalogContext _catalog;
     private readonly Dictionary<uint, TypeRow> _types;
 
     internal PrivilegeModels(CatalogContext catalog)
     {
         _catalog = catalog;
-        _types = catalog.Rows.Types.ToDictionary(t => t.Oid);
+        _types = catalog.Rows.Types.Where(t => t.Kind != Shell).ToDictionary(t => t.Oid);
     }
 
     /// <summary>The privileges on objects of the model.</summary>

@@ -53,7 +53,6 @@ internal sealed partial class SchemaBuilder
             Types[type.Name] = Types[type.Name] is BaseType { IsShell: true } shell && type is BaseType { IsShell: false } or RangeType
                 ? type with { Comment = shell.Comment }
                 : throw Twice(place, type is Domain ? "domain" : "type", type.Name.ToString());
-            return;
         }
 
         if (type is CompositeType)
@@ -62,7 +61,10 @@ internal sealed partial class SchemaBuilder
         }
 
         Locate(ObjectIdentities.Of(type), place);
-        GrantInitially("TYPE", type.Name);
+        if (type is not BaseType { IsShell: true })
+        {
+            GrantInitially("TYPE", type.Name);
+        }
     }
 
     internal void AddRoutine(Routine routine, bool orReplace, Place place)

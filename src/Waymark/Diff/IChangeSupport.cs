@@ -40,6 +40,12 @@ public interface IChangeSupport
     /// <returns>Whether it does.</returns>
     bool MakesSequence(Column column, Sequence sequence);
 
+    /// <summary>The sequence that numbers an identity column, by the name that it is given or that the engine prefers.</summary>
+    /// <param name="table">The column's table.</param>
+    /// <param name="column">The column.</param>
+    /// <returns>Its name; null where there is none.</returns>
+    ObjectName? IdentitySequenceOf(ObjectName table, Column column) => null;
+
     /// <summary>What the engine grants by itself on a new object, unless default privileges say otherwise.</summary>
     /// <param name="kind">The kind of object, as <see cref="DefaultPrivileges.Kind"/> has it.</param>
     /// <returns>The grants; none by default.</returns>

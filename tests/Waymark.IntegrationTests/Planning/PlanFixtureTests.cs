@@ -1,5 +1,7 @@
 using Waymark.IntegrationTests.Servers;
+using Waymark.IntegrationTests.Specification;
 using Waymark.IntegrationTests.Sqldef;
+using Waymark.Postgres;
 using Waymark.Tests.Planning;
 
 namespace Waymark.IntegrationTests.Planning;
@@ -30,6 +32,22 @@ public sealed class PlanFixtureTests(PostgresServer server)
 
         await PsqldefDatabase.DropAllAsync(admin);
         Assert.True(failures.Count == 0, string.Join("\n", failures));
+    }
+
+    /// <summary>The plans that the engine helps to make are as they stand in the files.</summary>
+    [Fact]
+    public async Task Plans_made_with_the_engine_are_as_they_stand()
+    {
+        var fixtures = PlanFixture.Read("Postgres").Where(f => f.IsPlannedByEngine).ToList();
+        Assert.NotEmpty(fixtures);
+        foreach (var fixture in fixtures)
+        {
+            var connection = await server.CreateDatabaseAsync();
+            await connection.ExecuteAsSuperuserAsync($"GRANT ALL ON SCHEMA public TO {connection.Name}");
+            await using var database = new SchemaDatabase(new PostgresAdapter(), await connection.OpenAsync(), connection.DisposeAsync);
+            await database.ApplyAsync(fixture.From);
+            Assert.Equal((fixture.Title, fixture.Plan), (fixture.Title, PlanFixtureText.Of(await database.PlanAsync(fixture.To))));
+        }
     }
 
     private static SqldefCase CaseOf(PlanFixture fixture) => new(fixture.File, fixture.Title)

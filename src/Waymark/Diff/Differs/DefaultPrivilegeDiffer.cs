@@ -23,7 +23,7 @@ internal static class DefaultPrivilegeDiffer
 
     // Where nobody has changed anything, the engine grants what it grants by itself.
     private static DefaultPrivileges Unchanged(DiffScope scope, DefaultPrivileges of) =>
-        of with { Grants = of.Schema is null ? [.. scope.InitialGrants(of.Kind)] : [] };
+        of with { Grants = of.Schema is null ? [.. scope.InitialGrants(of.Kind).Where(g => scope.Context.Config.ManagedRoles.Contains(g.Grantee))] : [] };
 
     private static void Compare(DiffScope scope, DefaultPrivileges current, DefaultPrivileges desired)
     {

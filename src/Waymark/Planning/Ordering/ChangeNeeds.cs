@@ -11,12 +11,16 @@ internal sealed class ChangeNeeds
     private readonly NeedReader _reader;
     private readonly SchemaLookup _desired;
     private readonly bool _foreignKeysNeedTables;
+    private readonly Lazy<ILookup<ObjectName, ObjectIdentity>> _numbered;
 
     /// <summary>Prepares to read needs.</summary>
     internal ChangeNeeds(ChangeContext context, ISchemaDialect dialect)
     {
         _desired = context.Desired;
         _reader = new NeedReader(_desired, dialect.SqlNames);
+        _numbered = new(() => _desired.Schema.Tables
+            .SelectMany(t => t.Columns.Where(c => c.Identity is not null).Select(c => (Table: t, Column: c)))
+            .ToLookup(p => dialect.Support.IdentitySequenceOf(p.Table.Name, p.Column) ?? default, p => new ObjectIdentity(ObjectType.Column, p.Table.Name, p.Column.Name)));
         _foreignKeysNeedTables = dialect.Support.Features.HasFlag(DialectFeatures.AddForeignKey);
     }
 
@@ -69,7 +73,7 @@ internal sealed class ChangeNeeds
         CreateOpaqueObject create => _reader.Of(create.Object),
         CreateExtension create => _reader.OfSchema(create.Extension.Schema),
         SetExtensionSchema set => _reader.OfSchema(set.Extension.Schema),
-        PrivilegeChange privilege => [.. privilege.Privileges.SelectMany(_reader.Of)],
+        PrivilegeChange privilege => [.. privilege.Privileges.SelectMany(_reader.Of), .. privilege.Privileges.SelectMany(OfNumbering)],
         DefaultPrivilegeChange { On.Schema: var schema } => _reader.OfSchema(schema),
         SetComment comment => OfComment(comment.On),
         _ => [new Need(change.Target, IsFirm: true)],
@@ -78,6 +82,10 @@ internal sealed class ChangeNeeds
     // A function that a type is made of comes before the type, after its shell.
     private List<Need> OfRoutine(Routine routine) => [.. _reader.Of(routine).Select(n =>
         n.Object.Type == ObjectType.Type && SupportFunctions.IsOf(_desired.FindType(n.Object.Name), routine) ? n with { Object = Need.ShellOf(n.Object.Name) } : n)];
+
+    // The sequence of an identity column is there with the column.
+    private IEnumerable<Need> OfNumbering(Privilege privilege) =>
+        privilege.Kind == "SEQUENCE" ? _numbered.Value[privilege.On].Select(column => new Need(column, IsFirm: true)) : [];
 
     private static List<Need> OfComment(ObjectIdentity on) => on.IsPart
         ? [.. Owner(on.Name), new Need(on, IsFirm: true)]

@@ -25,6 +25,7 @@ internal static class ChangeProvisions
             new ObjectIdentity(ObjectType.Column, add.Table, Need.AllColumns),
             .. add.Sequence is { } sequence ? [ObjectIdentities.Of(sequence)] : Array.Empty<ObjectIdentity>()],
         RenameColumn or AlterColumnType or SetColumnGeneration => [change.Target, change.Target with { Part = Need.AllColumns }],
+        SetColumnIdentity { To.Identity: not null } => [change.Target],
         AddConstraint add => [ConstraintKeys.Of(add.Table, add.Constraint)],
         CreateView or ReplaceView or RenameView => [change.Target, new ObjectIdentity(ObjectType.Column, change.Target.Name, Need.AllColumns)],
         RenameTable or CreateIndex or RenameIndex or RenameConstraint or ValidateConstraint or AlterConstraint
