@@ -46,8 +46,8 @@ internal static class NewRoutineSteps
 
     private static string Create(Routine routine) => RoutineStatements.Of(new ReplaceRoutine(routine, routine)).Single();
 
-    // What it does is not asked, and may need what is not there yet.
-    private static Routine Stub(Routine routine) => routine.Kind == RoutineKind.Aggregate ? routine : routine with
+    /// <summary>A routine that is called like another. What it does is not asked, and may need what is not there yet.</summary>
+    internal static Routine Stub(Routine routine) => routine.Kind == RoutineKind.Aggregate ? routine : routine with
     {
         Language = "sql",
         Body = EmptyBody,

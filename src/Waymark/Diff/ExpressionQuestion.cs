@@ -37,7 +37,14 @@ public sealed record ExpressionQuestion
 /// <param name="Desired">The schema as it is desired.</param>
 /// <param name="ChangedTables">Its tables that are not there yet as they are desired: new ones, and those of another name or other columns.</param>
 /// <param name="ChangedViews">Its views that are perhaps not there yet as they are desired: new ones, and those whose queries differ as text.</param>
-public sealed record ExpressionContext(SchemaLookup Desired, IReadOnlySet<ObjectName> ChangedTables, IReadOnlySet<ObjectName> ChangedViews);
+public sealed record ExpressionContext(SchemaLookup Desired, IReadOnlySet<ObjectName> ChangedTables, IReadOnlySet<ObjectName> ChangedViews)
+{
+    /// <summary>Its composite types that are not there yet as they are desired.</summary>
+    public IReadOnlySet<ObjectName> ChangedTypes { get; init; } = new HashSet<ObjectName>();
+
+    /// <summary>Its routines that are not there yet, or that return something else; by their names.</summary>
+    public IReadOnlySet<ObjectName> ChangedRoutines { get; init; } = new HashSet<ObjectName>();
+}
 
 /// <summary>What the engine says of two expressions.</summary>
 public enum ExpressionVerdict

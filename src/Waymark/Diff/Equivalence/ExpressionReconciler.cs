@@ -29,7 +29,11 @@ internal static class ExpressionReconciler
     {
         var questions = new Dictionary<Key, ExpressionQuestion>();
         var context = new Lazy<ExpressionContext>(() => new ExpressionContext(
-            new SchemaLookup(desired), renamed.Concat(ChangedTables(current, desired)).ToHashSet(), ChangedViews(current, desired).ToHashSet()));
+            new SchemaLookup(desired), renamed.Concat(ChangedTables(current, desired)).ToHashSet(), ChangedViews(current, desired).ToHashSet())
+        {
+            ChangedTypes = desired.Types.OfType<CompositeType>().Where(t => current.FindType(t.Name) != t).Select(t => t.Name).ToHashSet(),
+            ChangedRoutines = desired.Routines.Where(r => !current.FindRoutines(r.Name).Any(c => ReturnsSame(c, r))).Select(r => r.Name).ToHashSet(),
+        });
         var routines = NewRoutines.Of(current, desired, sqlNames);
         ExpressionPairs.Rewrite(current, desired, routines, question => Note(questions, question, context));
         if (questions.Count == 0)
@@ -54,6 +58,11 @@ internal static class ExpressionReconciler
 
     private static IEnumerable<ObjectName> ChangedViews(SchemaLookup current, DatabaseSchema desired) =>
         desired.Views.Where(v => current.FindView(v.Name) is not { } same || same.Query != v.Query || same.Columns != v.Columns).Select(v => v.Name);
+
+    private static bool ReturnsSame(Routine current, Routine desired) =>
+        ObjectIdentities.SignatureOf(current) == ObjectIdentities.SignatureOf(desired) && current.Returns == desired.Returns
+        && current.ReturnsTable.Map(c => (c.Name, c.Type)) == desired.ReturnsTable.Map(c => (c.Name, c.Type))
+        && current.Parameters.Map(p => (p.Mode, p.Name, p.Type)) == desired.Parameters.Map(p => (p.Mode, p.Name, p.Type));
 
     private static HashSet<(string Name, DataType Type, ObjectName? Collation)> ColumnsOf(Table table) =>
         [.. table.Columns.Select(c => (c.Name, c.Type, c.Collation))];

@@ -85,6 +85,7 @@ internal sealed partial class NeedReader
         InSchema(view.Name);
         Text(view.Query, ExpressionKind.ViewQuery);
         ColumnsRead(view.Query, ExpressionKind.ViewQuery);
+        RowsOfRoutines();
         return Take();
     }
 
@@ -282,6 +283,22 @@ internal sealed partial class NeedReader
     private void Rows() => _needs.AddRange([.. _needs
         .Where(n => n.Object.Type is ObjectType.Table or ObjectType.View or ObjectType.MaterializedView)
         .Select(n => new Need(new ObjectIdentity(ObjectType.Column, n.Object.Name, Need.AllColumns), IsFirm: false))]);
+
+    // What a function returns is better complete by the time a view reads it: a star stands for all of its columns.
+    private void RowsOfRoutines()
+    {
+        foreach (var routine in _needs.Where(n => n.Object.Type == ObjectType.Function).SelectMany(n => _schema.FindRoutines(n.Object.Name)).Distinct().ToList())
+        {
+            foreach (var type in routine.Parameters.Select(p => p.Type).Append(routine.Returns).OfType<DataType>())
+            {
+                _needs.AddRange(_directory.Find(ObjectKind.Type, type.Name).SelectMany(RowsOf));
+            }
+        }
+    }
+
+    private static Need[] RowsOf(ObjectIdentity type) => [
+        new Need(type, IsFirm: false),
+        new Need(new ObjectIdentity(ObjectType.Column, type.Name, Need.AllColumns), IsFirm: false)];
 
     // A query reads the columns that it names, whichever of its tables has them; or all, where it takes all or joins on all that are alike.
     private void ColumnsRead(SqlExpression query, ExpressionKind kind)

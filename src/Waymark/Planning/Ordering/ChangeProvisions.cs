@@ -48,7 +48,7 @@ internal static class ChangeProvisions
     internal static ObjectIdentity? Made(SchemaChange change) => change switch
     {
         AddConstraint add => ConstraintKeys.Of(add.Table, add.Constraint),
-        AddColumn or CreateIndex or CreateView or CreateTrigger or CreatePolicy or CreateRoutine or CreateOpaqueObject => change.Target,
+        AddColumn or CreateIndex or CreateView or CreateTrigger or CreatePolicy or CreateRoutine or ReplaceRoutine or CreateOpaqueObject => change.Target,
         AddDomainConstraint add => new ObjectIdentity(ObjectType.Domain, add.Domain),
         SetDomainDefault { From: null, To: not null } set => new ObjectIdentity(ObjectType.Domain, set.Domain),
         SetColumnDefault { From.Default: null, To.Default: not null } or SetViewColumnDefault { From: null, To: not null } => change.Target,
