@@ -89,8 +89,8 @@ internal static class TableDiffer
     private static bool IsMadeByParent(TableScope table, SchemaChange change) =>
         table.Desired.PartitionOf is not null && change is AddConstraint { Constraint.Name: null } or CreateIndex { Index.Name: null };
 
-    // What no engine changes in a table that is there.
-    private static bool IsAnother(Table current, Table desired) =>
+    /// <summary>Whether two tables differ in what no engine changes in a table that is there.</summary>
+    internal static bool IsAnother(Table current, Table desired) =>
         current.PartitionBy != desired.PartitionBy
         || current.Strict != desired.Strict
         || current.WithoutRowId != desired.WithoutRowId

@@ -15,10 +15,10 @@ internal sealed class TypeColumns
     /// <summary>The columns of a type, arrays of it included.</summary>
     internal EquatableList<TableColumn> Of(ObjectName type) => new([.. _columns[type]]);
 
-    // The columns of a partition change with its parent's.
+    // The columns of a partition change with its parent's; a table that is made anew gets its columns as they are desired.
     private static IEnumerable<TableColumn> Of(Table current, Table? desired)
     {
-        if (desired is null || desired.PartitionOf is not null)
+        if (desired is null || desired.PartitionOf is not null || TableDiffer.IsAnother(current, desired))
         {
             return [];
         }
