@@ -8,15 +8,26 @@ namespace Waymark.Postgres.Generation;
 internal sealed class ReplacedValues
 {
     private readonly Dictionary<ObjectName, ReplaceType> _types;
+    private readonly HashSet<ObjectName> _names;
     private readonly SchemaLookup _current;
+    private readonly SchemaLookup _desired;
 
     /// <summary>Prepares to move values.</summary>
     /// <param name="types">The types that are made anew together.</param>
-    /// <param name="current">What there is.</param>
-    internal ReplacedValues(IEnumerable<ReplaceType> types, SchemaLookup current)
+    /// <param name="context">What there is, and what is desired.</param>
+    internal ReplacedValues(IEnumerable<ReplaceType> types, ChangeContext context)
     {
         _types = types.ToDictionary(t => t.To.Name);
-        _current = current;
+        _names = [.. _types.Values.Select(t => t.To).SelectMany(t => t is RangeType { Multirange: { } multirange } ? [t.Name, multirange] : new[] { t.Name })];
+        _current = context.Current;
+        _desired = context.Desired;
+    }
+
+    /// <summary>The type that a column has in the end: multirange types may have other names, and may exchange them.</summary>
+    internal DataType Becomes(TableColumn item)
+    {
+        var desired = _desired.FindTable(item.Table)?.Columns.FirstOrDefault(c => c.Name == item.Column.Name)?.Type;
+        return desired is not null && _names.Contains(desired.Name) ? desired : item.Column.Type;
     }
 
     /// <summary>A value of a type as one of the type that takes its place.</summary>
@@ -30,12 +41,11 @@ internal sealed class ReplacedValues
         _ => ByText(value, type),
     };
 
-    /// <summary>A text as a value of the type that was written as it.</summary>
-    /// <param name="value">The text, as SQL.</param>
-    /// <param name="type">The type.</param>
-    internal string FromText(string value, DataType type) => _types[type.Name] is { From: CompositeType from, To: CompositeType to } && !HasSamePlaces(from, to)
+    /// <summary>A column that holds its values as text, as a value of the type that it has in the end.</summary>
+    /// <param name="item">The column.</param>
+    internal string FromText(TableColumn item) => _types.GetValueOrDefault(item.Column.Type.Name) is { From: CompositeType from, To: CompositeType to } && !HasSamePlaces(from, to)
         ? throw Unmovable(to)
-        : $"{value}::{SqlText.Type(type)}";
+        : $"{SqlText.Name(item.Column.Name)}::{SqlText.Type(Becomes(item))}";
 
     // As text, attributes are known by their places alone.
     private static bool HasSamePlaces(CompositeType from, CompositeType to) => from.Attributes.Map(a => a.Name) == to.Attributes.Map(a => a.Name);

@@ -29,6 +29,8 @@ internal sealed class DependencyModels
         foreach (var type in rows.Types)
         {
             _types.TryAdd(type.Array, type);
+            _types.TryAdd(type.MultirangeTypes.Type, type);
+            _types.TryAdd(type.MultirangeTypes.Array, type);
         }
 
         _constraints = rows.Constraints.ToDictionary(c => c.Oid);

@@ -30,6 +30,9 @@ internal sealed record TypeRow(uint Oid, ObjectName Name, char Kind)
 
     internal uint SubtypeDifference { get; init; }
 
+    /// <summary>The multirange type of a range, and its array type; 0 for none.</summary>
+    internal (uint Type, uint Array) MultirangeTypes { get; init; }
+
     /// <summary>The name of a range's multirange type; null on servers that have none.</summary>
     internal string? Multirange { get; init; }
 }
@@ -44,7 +47,7 @@ internal static class TypeRows
               CASE WHEN t.typtype = 'd' THEN pg_get_expr(t.typdefaultbin, 0) END,
               CASE WHEN coalesce(r.rngcollation, t.typcollation) <> b.typcollation THEN coalesce(r.rngcollation, t.typcollation) ELSE 0 END::int8,
               coalesce(r.rngsubtype, 0)::int8, coalesce(r.rngsubopc, 0)::int8, coalesce(r.rngcanonical, 0)::int8, coalesce(r.rngsubdiff, 0)::int8,
-              {catalog.Since(140000, "m.typname", "NULL")}, t.typarray::int8
+              {catalog.Since(140000, "m.typname", "NULL")}, t.typarray::int8, {catalog.Since(140000, "coalesce(m.oid, 0)", "0")}::int8, {catalog.Since(140000, "coalesce(m.typarray, 0)", "0")}::int8
             FROM pg_type t
             LEFT JOIN pg_class c ON c.oid = t.typrelid
             LEFT JOIN pg_range r ON r.rngtypid = t.oid
@@ -66,6 +69,7 @@ internal static class TypeRows
             SubtypeDifference = r.Oid(13),
             Multirange = r.Text(14),
             Array = r.Oid(15),
+            MultirangeTypes = (r.Oid(16), r.Oid(17)),
         });
     }
 

@@ -29,7 +29,7 @@ internal sealed class PartitionKeyColumns
             {
                 throw new SchemaDiffException(
                     SchemaCodes.CannotChange,
-                    $"{column} is in a partition key, so it cannot move to another type, as the change of {change.Target} wants: make a table with the new type, and move the rows in a migration",
+                    $"{column} is in a partition key and cannot move to another type{(change.Target == column ? string.Empty : $", which the new {change.Target} takes")}: make a table with the new type, and move the rows in a migration",
                     locations.Of(change.Target));
             }
         }

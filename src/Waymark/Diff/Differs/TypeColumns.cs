@@ -12,8 +12,9 @@ internal sealed class TypeColumns
     internal TypeColumns(SchemaLookup current, SchemaLookup desired) =>
         _columns = current.Schema.Tables.SelectMany(t => Of(t, desired.FindTable(t.Name))).ToLookup(c => c.Column.Type.Name);
 
-    /// <summary>The columns of a type, arrays of it included.</summary>
-    internal EquatableList<TableColumn> Of(ObjectName type) => new([.. _columns[type]]);
+    /// <summary>The columns of a type, arrays of it included; for a range type also those of its multirange type, which comes and goes with it.</summary>
+    internal EquatableList<TableColumn> Of(UserType type) =>
+        new([.. _columns[type.Name], .. type is RangeType { Multirange: { } multirange } ? _columns[multirange] : []]);
 
     // The columns of a partition change with its parent's; a table that is made anew gets its columns as they are desired.
     private static IEnumerable<TableColumn> Of(Table current, Table? desired)

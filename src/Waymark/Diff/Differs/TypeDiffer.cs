@@ -31,7 +31,7 @@ internal static class TypeDiffer
 
     private static void Compare(DiffScope scope, Lazy<TypeColumns> columns, UserType current, UserType desired)
     {
-        var replacement = new Lazy<TypeReplacement>(() => new TypeReplacement(scope, current, desired, columns.Value.Of(desired.Name)));
+        var replacement = new Lazy<TypeReplacement>(() => new TypeReplacement(scope, current, desired, columns.Value.Of(current)));
         switch (current, desired)
         {
             case (BaseType { IsShell: true }, _):
@@ -42,7 +42,7 @@ internal static class TypeDiffer
                 scope.Add(new CreateShellType(desired));
                 break;
             case (BaseType was, BaseType becomes) when was.Options != becomes.Options && scope.Can(new AlterBaseType(was, becomes)):
-                BaseTypeDiffer.Alter(scope, was, becomes, columns.Value.Of(desired.Name));
+                BaseTypeDiffer.Alter(scope, was, becomes, columns.Value.Of(current));
                 break;
             case (EnumType was, EnumType becomes):
                 EnumDiffer.Compare(scope, was, becomes, replacement);

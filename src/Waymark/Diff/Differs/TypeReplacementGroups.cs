@@ -20,7 +20,17 @@ internal sealed class TypeReplacementGroups
         _columns = columns;
         _replaced = scope.Changes.Concat(scope.Undeclared).OfType<ReplaceType>().ToDictionary(r => r.To.Name);
         _users = scope.Current.Schema.Types.Where(t => scope.Desired.FindType(t.Name) is not null)
-            .SelectMany(t => UsedBy(t).Select(used => (Used: used, User: t.Name))).ToLookup(p => p.Used, p => p.User);
+            .SelectMany(t => UsedBy(t).Select(used => (Used: used, User: t.Name)))
+            .Concat(Exchanges())
+            .ToLookup(p => p.Used, p => p.User);
+    }
+
+    // One range type can have the multirange name of another when both are gone.
+    private IEnumerable<(ObjectName Used, ObjectName User)> Exchanges()
+    {
+        var holders = _replaced.Values.Select(r => r.From).OfType<RangeType>().Where(r => r.Multirange is not null).ToLookup(r => r.Multirange, r => r.Name);
+        return _replaced.Values.Select(r => r.To).OfType<RangeType>()
+            .SelectMany(to => holders[to.Multirange].Where(holder => holder != to.Name).SelectMany(holder => new[] { (holder, to.Name), (to.Name, holder) }));
     }
 
     /// <summary>Joins them.</summary>
@@ -96,7 +106,7 @@ internal sealed class TypeReplacementGroups
         }
 
         var changes = new List<SchemaChange>();
-        new TypeReplacement(_scope, _scope.Current.FindType(name)!, _scope.Desired.FindType(name)!, _columns.Value.Of(name)).Add(changes.Add);
+        new TypeReplacement(_scope, _scope.Current.FindType(name)!, _scope.Desired.FindType(name)!, _columns.Value.Of(_scope.Current.FindType(name)!)).Add(changes.Add);
         return ((ReplaceType)changes[0], changes.Skip(1));
     }
 

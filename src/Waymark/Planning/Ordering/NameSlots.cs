@@ -25,6 +25,7 @@ internal static class NameSlots
         DropView drop => [OfRelation(drop.View.Name), OfType(drop.View.Name), .. drop.View.Indexes.Select(i => OfIndex(drop.View.Name, i.Name))],
         DropSequence drop => [OfRelation(drop.Sequence.Name)],
         DropType drop => OfUserType(drop.Type),
+        ReplaceType replace => MultirangesOf(replace, r => r.From).Except(MultirangesOf(replace, r => r.To)),
         DropIndex drop => [OfIndex(drop.Owner, drop.Index.Name)],
         DropConstraint drop => OfConstraint(drop.Table, drop.Constraint),
         DetachPartition detach => [new ObjectIdentity(ObjectType.Table, detach.Table, "partition")],
@@ -53,6 +54,7 @@ internal static class NameSlots
         CreateSequence create => [OfRelation(create.Sequence.Name)],
         CreateShellType create => OfUserType(create.Type),
         CreateType create => OfUserType(create.Type),
+        ReplaceType replace => MultirangesOf(replace, r => r.To).Except(MultirangesOf(replace, r => r.From)),
         CreateIndex create => [OfIndex(create.Owner, create.Index.Name)],
         AddConstraint add => OfConstraint(add.Table, add.Constraint),
         AddColumn add => [add.Target, .. add.Sequence is { } sequence ? [OfRelation(sequence.Name)] : Array.Empty<ObjectIdentity>()],
@@ -81,7 +83,15 @@ internal static class NameSlots
         .. constraint is KeyConstraint or ExclusionConstraint ? [OfIndex(table, constraint.Name)] : Array.Empty<ObjectIdentity>(),
         .. constraint is KeyConstraint { IsPrimary: true } ? [ConstraintKeys.PrimaryKeyOf(table)] : Array.Empty<ObjectIdentity>()];
 
-    private static IEnumerable<ObjectIdentity> OfUserType(UserType type) => type is CompositeType ? [OfType(type.Name), OfRelation(type.Name)] : [OfType(type.Name)];
+    private static IEnumerable<ObjectIdentity> OfUserType(UserType type) => type switch
+    {
+        CompositeType => [OfType(type.Name), OfRelation(type.Name)],
+        RangeType { Multirange: { } multirange } => [OfType(type.Name), OfType(multirange)],
+        _ => [OfType(type.Name)],
+    };
+
+    private static IEnumerable<ObjectIdentity> MultirangesOf(ReplaceType replace, Func<ReplaceType, UserType> side) =>
+        replace.Together.Select(side).OfType<RangeType>().Select(r => r.Multirange).OfType<ObjectName>().Select(OfType);
 
     // Functions, procedures and aggregates share one namespace.
     private static ObjectIdentity OfRoutine(ObjectIdentity routine) => routine with { Type = ObjectType.Function };
