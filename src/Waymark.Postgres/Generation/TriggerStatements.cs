@@ -16,6 +16,7 @@ internal static class TriggerStatements
             CreateTrigger create => $"CREATE {Definition(create.Owner, create.Trigger)}",
             ReplaceTrigger replace => $"CREATE OR REPLACE {Definition(replace.Owner, replace.Trigger)}",
             SetTriggerState set => $"ALTER TABLE {owner} {set.Trigger.State ?? "ENABLE"} TRIGGER {name}",
+            SetInheritedTriggerState set => $"ALTER TABLE {owner} {set.State ?? "ENABLE"} TRIGGER {name}",
             RenameTrigger rename => $"ALTER TRIGGER {SqlText.Name(rename.From)} ON {owner} RENAME TO {name}",
             DropTrigger => $"DROP TRIGGER {name} ON {owner}",
             _ => throw UnknownChange.Of(change),

@@ -19,7 +19,13 @@ internal sealed class RuleModels
     internal RuleModels(CatalogContext catalog) => _catalog = catalog;
 
     internal EquatableList<Trigger> Triggers(uint relation) =>
-        [.. _catalog.Rows.Triggers[relation].OrderBy(t => t.Name, StringComparer.Ordinal).Select(Make)];
+        [.. _catalog.Rows.Triggers[relation].Where(t => !t.IsInherited).OrderBy(t => t.Name, StringComparer.Ordinal).Select(Make)];
+
+    internal EquatableList<InheritedTriggerState> InheritedStates(uint relation) =>
+    [
+        .. _catalog.Rows.Triggers[relation].Where(t => t.IsInherited).OrderBy(t => t.Name, StringComparer.Ordinal)
+            .Select(t => new InheritedTriggerState(t.Name, StateOf(t))),
+    ];
 
     internal EquatableList<Policy> Policies(uint relation) =>
         [.. _catalog.Rows.Policies[relation].OrderBy(p => p.Name, StringComparer.Ordinal).Select(Make)];
@@ -39,11 +45,13 @@ internal sealed class RuleModels
             IsConstraint = row.IsConstraint,
             Deferral = row.Deferral,
             ReferencedTable = row.ReferencedRelation == 0 ? null : _catalog.References.Relation(row.ReferencedRelation),
-            State = row.State switch { 'D' => "DISABLE", 'R' => "ENABLE REPLICA", 'A' => "ENABLE ALWAYS", _ => null },
+            State = StateOf(row),
             Comment = _catalog.Comment(CatalogClass.Trigger, row.Oid),
         };
         return row.Definition is { } definition ? WithText(trigger, TokenText.CursorOf(definition)) : trigger;
     }
+
+    private static string? StateOf(TriggerRow row) => row.State switch { 'D' => "DISABLE", 'R' => "ENABLE REPLICA", 'A' => "ENABLE ALWAYS", _ => null };
 
     // The catalogue keeps a condition only as a tree, and arguments as bytes of an encoding that is not known here.
     private static Trigger WithText(Trigger trigger, TokenCursor cursor)

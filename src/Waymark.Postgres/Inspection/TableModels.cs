@@ -29,6 +29,7 @@ internal sealed class TableModels
             Columns = [.. _catalog.ColumnsOf(row.Oid).Select(c => Column(row, c))],
             Indexes = _indexes.Of(row.Oid),
             Triggers = _rules.Triggers(row.Oid),
+            InheritedTriggerStates = _rules.InheritedStates(row.Oid),
             Policies = _rules.Policies(row.Oid),
             RowSecurity = row.RowSecurity,
             ForceRowSecurity = row.ForceRowSecurity,

@@ -25,11 +25,14 @@ internal sealed record TriggerRow(uint Oid, uint Relation, string Name)
 
     internal string? NewTable { get; init; }
 
+    /// <summary>Whether a partition has it from its parent, in another state.</summary>
+    internal bool IsInherited { get; init; }
+
     /// <summary>Its CREATE TRIGGER, where it has a condition or arguments.</summary>
     internal string? Definition { get; init; }
 }
 
-/// <summary>Triggers, but for those that partitions have from their parents (<c>pg_trigger</c>).</summary>
+/// <summary>Triggers, but for those that partitions have from their parents in the same state (<c>pg_trigger</c>).</summary>
 internal static class TriggerRows
 {
     internal static async Task<ILookup<uint, TriggerRow>> ReadAsync(CatalogReader catalog)
@@ -37,10 +40,12 @@ internal static class TriggerRows
         var query = $"""
             SELECT t.oid::int8, t.tgrelid::int8, t.tgname, t.tgtype, t.tgenabled, t.tgfoid::int8, t.tgattr::text, t.tgconstraint <> 0,
               t.tgconstrrelid::int8, t.tgdeferrable, t.tginitdeferred, t.tgoldtable, t.tgnewtable,
-              CASE WHEN t.tgqual IS NOT NULL OR t.tgnargs > 0 THEN pg_get_triggerdef(t.oid) END
+              CASE WHEN t.tgqual IS NOT NULL OR t.tgnargs > 0 THEN pg_get_triggerdef(t.oid) END,
+              p.oid IS NOT NULL
             FROM pg_trigger t
             JOIN pg_class c ON c.oid = t.tgrelid
-            WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND c.relnamespace IN {catalog.Schemas}
+            LEFT JOIN pg_trigger p ON p.oid = t.tgparentid
+            WHERE NOT t.tgisinternal AND (p.oid IS NULL OR p.tgenabled <> t.tgenabled) AND c.relnamespace IN {catalog.Schemas}
             """;
         var rows = await catalog.ReadAsync(
             query,
@@ -56,6 +61,7 @@ internal static class TriggerRows
                 OldTable = r.Text(11),
                 NewTable = r.Text(12),
                 Definition = r.Text(13),
+                IsInherited = r.GetBoolean(14),
             }).ConfigureAwait(false);
         return rows.ToLookup(r => r.Relation);
     }

@@ -1,3 +1,4 @@
+using Waymark.Diff;
 using Waymark.Schema;
 
 namespace Waymark.Postgres.Normalization;
@@ -24,10 +25,15 @@ internal sealed class InheritedParts
         return parents.Count == 0 ? table : table with
         {
             Columns = [.. table.Columns.Where(c => !parents.Any(p => FindColumn(p, c.Name, 0) is { } inherited && IsInherited(c, inherited)))],
+            InheritedTriggerStates = [.. table.InheritedTriggerStates.Where(s => IsOwn(table, s)).OrderBy(s => s.Trigger, StringComparer.Ordinal)],
             InheritedNames = table.PartitionOf is null ? default : _names.Of(table),
             Checks = [.. table.Checks.Where(c => !parents.Any(p => p.Checks.Any(i => !i.NoInherit && i with { Comment = c.Comment } == c)))],
         };
     }
+
+    // What a partition says of a trigger that it does not have, or that fires so at its parent too, is nothing of its own.
+    private bool IsOwn(Table table, InheritedTriggerState state) =>
+        InheritedTriggers.Find(_schema.FindTable, table with { InheritedTriggerStates = [] }, state.Trigger) is { } trigger && trigger.State != state.State;
 
     private List<Table> ParentsOf(Table table)
     {

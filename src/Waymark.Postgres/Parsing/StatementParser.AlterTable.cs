@@ -136,23 +136,20 @@ internal sealed partial class StatementParser
 
     private void SetTriggerState(ObjectName table, Place place, string? state)
     {
+        var recurses = !_alterOnly;
         if (_cursor.Word is Keyword.All or Keyword.User)
         {
             _cursor.Next();
-            _builder.WithTable(table, place, declared =>
-            {
-                foreach (var trigger in _builder.Tables[declared].Triggers)
-                {
-                    _builder.ChangeTrigger(declared, trigger.Name, place, t => t with { State = state });
-                }
-            });
+            _builder.WithTable(table, place, declared => _builder.SetTriggerStates(declared, state, recurses));
             return;
         }
 
         var at = Here;
         var name = _cursor.Identifier("a trigger");
         _builder.WhenDeclared(
-            () => TryChangeTrigger(table, name, at, t => t with { State = state }),
+            () => _builder.Tables.TryFind(table, out var declared)
+                ? _builder.TrySetTriggerState(declared, name, state, recurses)
+                : TryChangeTrigger(table, name, at, t => t with { State = state }),
             () => SchemaBuilder.Undeclared(at, "trigger", new ObjectName(null, name)));
     }
 

@@ -30,6 +30,9 @@ public sealed record Table : SchemaObject
     /// <summary>Its triggers.</summary>
     public EquatableList<Trigger> Triggers { get; init; }
 
+    /// <summary>The triggers of its parent that fire here at other times than there, for a partition.</summary>
+    public EquatableList<InheritedTriggerState> InheritedTriggerStates { get; init; }
+
     /// <summary>Its row-level security policies.</summary>
     public EquatableList<Policy> Policies { get; init; }
 

@@ -27,6 +27,12 @@ public sealed record ReplaceTrigger(ObjectName Owner, Trigger From, Trigger Trig
 /// <param name="Trigger">The trigger as it is desired.</param>
 public sealed record SetTriggerState(ObjectName Owner, Trigger Trigger) : TriggerChange(Owner, Trigger?.Name ?? string.Empty);
 
+/// <summary>Enables or disables a trigger that a partition has from its parent.</summary>
+/// <param name="Owner">The partition.</param>
+/// <param name="Name">The trigger's name.</param>
+/// <param name="State">As <see cref="Schema.Trigger.State"/>; null to enable it.</param>
+public sealed record SetInheritedTriggerState(ObjectName Owner, string Name, string? State) : TriggerChange(Owner, Name);
+
 /// <summary>Gives a trigger another name.</summary>
 /// <param name="Owner">The table or view.</param>
 /// <param name="From">The old name.</param>

@@ -122,6 +122,7 @@ internal sealed class Retention
             table = table with { Columns = table.Columns.Append(typed.Columns.Where(c => attributes.Contains(c.Name))) };
         }
 
+        table = table with { InheritedTriggerStates = table.InheritedTriggerStates.Append(StatesOfRetained(table)).Sorted(s => s.Trigger) };
         foreach (var drop in _byOwner[table.Name])
         {
             table = drop switch
@@ -139,6 +140,17 @@ internal sealed class Retention
 
         return table;
     }
+
+    // What a partition says of its parents' triggers stays with them.
+    private EquatableList<InheritedTriggerState> StatesOfRetained(Table table)
+    {
+        var states = table.PartitionOf is null ? [] : _current.FindTable(table.Name)?.InheritedTriggerStates ?? [];
+        var said = table.InheritedTriggerStates.Select(s => s.Trigger).ToHashSet();
+        return states.Where(s => !said.Contains(s.Trigger) && IsRetained(table.PartitionOf, s.Trigger, 0));
+    }
+
+    private bool IsRetained(ObjectName? table, string trigger, int depth) => table is { } owner && depth < ParentParts.DeepestInheritance
+        && (_byOwner[owner].OfType<DropTrigger>().Any(d => d.Name == trigger) || IsRetained(_current.FindTable(owner)?.PartitionOf, trigger, depth + 1));
 
     private static EquatableList<Column> RetainColumn(EquatableList<Column> columns, Column column) =>
         columns.Any(c => c.Name == column.Name) ? columns.Map(c => c.Name == column.Name ? column : c) : columns.Append([column]);

@@ -61,6 +61,7 @@ internal static class TableDiffer
             table.Add(change);
         }
 
+        InheritedTriggerDiffer.Compare(table);
         ClusterDiffer.Compare(table);
         PolicyDiffer.Compare(table);
         TableOptionDiffer.Compare(table);

@@ -26,8 +26,8 @@ internal static class TriggerDiffer
             .. match.Added.SelectMany(t => Create(owner, t))];
     }
 
-    // The order of the columns of UPDATE OF means nothing.
-    private static Trigger StructureOf(Trigger trigger) =>
+    /// <summary>A trigger without what is compared by itself. The order of the columns of UPDATE OF means nothing.</summary>
+    internal static Trigger StructureOf(Trigger trigger) =>
         trigger with { Name = string.Empty, Comment = null, State = null, UpdateColumns = new EquatableList<string>([.. trigger.UpdateColumns.Order(StringComparer.Ordinal)]) };
 
     private static IEnumerable<SchemaChange> Create(ObjectName owner, Trigger trigger) => [.. CreationChanges.Of(owner, trigger), .. Comment(owner, trigger, null)];
@@ -38,7 +38,7 @@ internal static class TriggerDiffer
         var renamed = current.Name != desired.Name;
         var replace = new ReplaceTrigger(owner, current with { Name = desired.Name }, desired);
         var same = StructureOf(current) == StructureOf(desired);
-        if ((renamed && !scope.Can(rename)) || (!same && !scope.Can(replace)))
+        if ((renamed && (!scope.Can(rename) || IsOverruled(scope, owner, current, desired))) || (!same && !scope.Can(replace)))
         {
             return [new DropTrigger(owner, current), .. Create(owner, desired)];
         }
@@ -49,6 +49,10 @@ internal static class TriggerDiffer
             .. current.State == desired.State ? Array.Empty<SchemaChange>() : [new SetTriggerState(owner, desired)],
             .. Comment(owner, desired, current.Comment)];
     }
+
+    // What partitions say of a trigger they say of it by its name.
+    private static bool IsOverruled(DiffScope scope, ObjectName owner, Trigger current, Trigger desired) =>
+        InheritedTriggerDiffer.IsOverruled(scope.Current, owner, current.Name) || InheritedTriggerDiffer.IsOverruled(scope.Desired, owner, desired.Name);
 
     private static IEnumerable<SchemaChange> Comment(ObjectName owner, Trigger trigger, string? current) =>
         trigger.Comment == current ? [] : [new SetComment(new ObjectIdentity(ObjectType.Trigger, owner, trigger.Name), current, trigger.Comment)];

@@ -16,6 +16,7 @@ internal sealed class InheritanceOrder
     private readonly ChangeContext _context;
     private readonly ILookup<ObjectName, int> _byTable;
     private readonly ILookup<ObjectName, int> _ofTypes;
+    private readonly ILookup<ObjectName, int> _attached;
 
     private InheritanceOrder(IReadOnlyList<SchemaChange> changes, ChangeGraph graph, ChangeContext context)
     {
@@ -23,6 +24,7 @@ internal sealed class InheritanceOrder
         _graph = graph;
         _context = context;
         _ofTypes = Enumerable.Range(0, changes.Count).Where(i => changes[i] is CompositeTypeChange or DropType).ToLookup(i => changes[i].Target.Name);
+        _attached = Enumerable.Range(0, changes.Count).Where(i => changes[i] is AttachPartition).ToLookup(i => changes[i].Target.Name);
         _byTable = Enumerable.Range(0, changes.Count).Where(i => IsOfTable(changes[i])).ToLookup(i => changes[i].Target.Name);
     }
 
@@ -66,6 +68,9 @@ internal sealed class InheritanceOrder
             case AddInheritance { Table: var table, Parent: var parent }:
                 Join(change, table, parent);
                 break;
+            case SetInheritedTriggerState set:
+                FollowTrigger(change, set.Owner, 0);
+                break;
             case ColumnChange { Table: var table } and not RenameColumn:
                 Follow(change, table, 0);
                 break;
@@ -106,7 +111,7 @@ internal sealed class InheritanceOrder
 
     private void Join(int joining, ObjectName table, ObjectName parent)
     {
-        AddBefore(joining, _byTable[table].Where(c => _changes[c] is not (CreateTrigger or ReplaceTrigger or SetTriggerState)));
+        AddBefore(joining, _byTable[table].Where(c => _changes[c] is not (CreateTrigger or ReplaceTrigger or SetTriggerState or SetInheritedTriggerState)));
         AddBefore(joining, _byTable[parent].Where(c => _changes[c] is ColumnChange));
     }
 
@@ -121,6 +126,17 @@ internal sealed class InheritanceOrder
         {
             AddBefore(change, _byTable[parent].Where(c => _changes[c].Target.Part == _changes[change].Target.Part && _changes[c] is ColumnChange));
             Follow(change, parent, depth + 1);
+        }
+    }
+
+    // A partition has the trigger once it is attached, and says its own of it after its parents have.
+    private void FollowTrigger(int change, ObjectName table, int depth)
+    {
+        AddBefore(change, _attached[table]);
+        if (depth <= ParentParts.DeepestInheritance && _context.Desired.FindTable(table)?.PartitionOf is { } parent)
+        {
+            AddBefore(change, _byTable[parent].Where(c => _changes[c] is TriggerChange && _changes[c].Target.Part == _changes[change].Target.Part));
+            FollowTrigger(change, parent, depth + 1);
         }
     }
 
