@@ -48,6 +48,7 @@ public sealed class PostgresGenerator : IStatementGenerator
         PolicyChange policy => [PolicyStatements.Of(policy)],
         ViewChange view => ViewStatements.Of(view),
         SetViewColumnDefault column => [ViewStatements.Of(column)],
+        SetViewColumnSettings column => [ViewStatements.Of(column)],
         RoutineChange routine => RoutineStatements.Of(routine),
         SequenceChange sequence => SequenceStatements.Of(sequence),
         EnumChange label => [EnumStatements.Of(label)],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Waymark.Diff.Changes;
 using Waymark.Schema;
@@ -21,6 +22,18 @@ internal static class ViewStatements
     /// <summary>The statement of a column's default.</summary>
     internal static string Of(SetViewColumnDefault change) =>
         $"ALTER VIEW {SqlText.Name(change.View)} ALTER COLUMN {SqlText.Name(change.Column)} {(change.To is { } to ? $"SET DEFAULT {SqlText.Expression(to)}" : "DROP DEFAULT")}";
+
+    /// <summary>The statement of how a column is kept.</summary>
+    internal static string Of(SetViewColumnSettings change) =>
+        $"ALTER MATERIALIZED VIEW {SqlText.Name(change.View)} {string.Join(", ", Settings(change.From, change.To).Select(s => $"ALTER COLUMN {SqlText.Name(change.To.Column)} {s}"))}";
+
+    private static IEnumerable<string> Settings(ViewColumnSettings from, ViewColumnSettings to) =>
+    [
+        .. from.Storage == to.Storage ? Array.Empty<string>() : [$"SET STORAGE {to.Storage ?? "DEFAULT"}"],
+        .. from.Compression == to.Compression ? Array.Empty<string>() : [$"SET COMPRESSION {to.Compression ?? "DEFAULT"}"],
+        .. from.StatisticsTarget == to.StatisticsTarget ? Array.Empty<string>() : [string.Create(CultureInfo.InvariantCulture, $"SET STATISTICS {to.StatisticsTarget ?? -1}")],
+        .. OptionChanges.Of(from.Options, to.Options),
+    ];
 
     /// <summary>What it is, as ALTER and DROP spell it.</summary>
     internal static string KindOf(View view) => view.IsMaterialized ? "MATERIALIZED VIEW" : "VIEW";

@@ -21,6 +21,9 @@ internal sealed record ColumnRow(uint Relation, short Number, string Name, TypeK
     /// <summary>How its values are stored, when not as its type's are; else <c>'\0'</c>.</summary>
     internal char Storage { get; init; }
 
+    /// <summary>How values of its type are stored by themselves.</summary>
+    internal char TypeStorage { get; init; }
+
     /// <summary><c>p</c> for pglz, <c>l</c> for lz4, <c>'\0'</c> for the default.</summary>
     internal char Compression { get; init; }
 
@@ -39,7 +42,8 @@ internal static class ColumnRows
         var query = $"""
             SELECT a.attrelid::int8, a.attnum, a.attname, a.atttypid::int8, a.atttypmod, a.attnotnull, a.attidentity, a.attgenerated, a.attcollation::int8,
               a.attcollation <> t.typcollation, CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
-              {catalog.Since(140000, "a.attcompression", "NULL")}, nullif(a.attstattarget, -1)::int4, a.attoptions::text, a.attfdwoptions::text
+              {catalog.Since(140000, "a.attcompression", "NULL")}, nullif(a.attstattarget, -1)::int4, a.attoptions::text, a.attfdwoptions::text,
+              t.typstorage
             FROM pg_attribute a
             JOIN pg_class c ON c.oid = a.attrelid
             JOIN pg_type t ON t.oid = a.atttypid
@@ -59,6 +63,7 @@ internal static class ColumnRows
                 StatisticsTarget = r.IsDBNull(12) ? null : r.GetInt32(12),
                 Options = r.Options(13),
                 ForeignOptions = r.Options(14),
+                TypeStorage = r.Char(15),
             }).ConfigureAwait(false);
         return rows.ToLookup(r => r.Relation);
     }

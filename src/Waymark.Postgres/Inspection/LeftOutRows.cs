@@ -26,11 +26,6 @@ internal static class LeftOutRows
             JOIN pg_namespace n ON n.oid = c.relnamespace
             JOIN pg_foreign_table f ON f.ftrelid = c.oid
             WHERE c.relnamespace IN {schemas} AND {ForeignOptions.HoldSecret("f.ftoptions")}
-            UNION ALL SELECT {CatalogClass.Relation}, c.oid::int8, 'options of column ' || quote_ident(a.attname) || ' of materialized view', n.nspname, c.relname
-            FROM pg_attribute a
-            JOIN pg_class c ON c.oid = a.attrelid
-            JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE a.attoptions IS NOT NULL AND c.relkind = 'm' AND c.relnamespace IN {schemas}
             UNION ALL SELECT {UserMapping}, umid::int8, 'user mapping of ' || usename || ' for server', NULL, srvname
             FROM pg_user_mappings
             UNION ALL SELECT {CatalogClass.ForeignServer}, oid::int8, 'server with a secret option', NULL, srvname

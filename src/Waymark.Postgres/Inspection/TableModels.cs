@@ -74,7 +74,7 @@ internal sealed class TableModels
             Identity = row.Identity == '\0' ? null : Identity(table, row),
             Collation = row.HasOwnCollation ? _catalog.Collation(row.Collation) : null,
             Storage = StorageOf(row.Storage),
-            Compression = row.Compression switch { 'p' => "pglz", 'l' => "lz4", _ => null },
+            Compression = CompressionOf(row.Compression),
             StatisticsTarget = row.StatisticsTarget,
             ForeignOptions = row.ForeignOptions,
             Options = row.Options,
@@ -93,7 +93,11 @@ internal sealed class TableModels
     private static bool IsDefaultName(ObjectName sequence, RelationRow table, ColumnRow column) =>
         sequence == new ObjectName(table.Name.Schema, DefaultNames.Make(table.Name.Name, column.Name, "seq"));
 
-    private static string? StorageOf(char storage) => storage switch
+    /// <summary>A compression method, as SQL spells it.</summary>
+    internal static string? CompressionOf(char compression) => compression switch { 'p' => "pglz", 'l' => "lz4", _ => null };
+
+    /// <summary>How values are stored, as SQL spells it.</summary>
+    internal static string? StorageOf(char storage) => storage switch
     {
         'p' => "PLAIN",
         'e' => "EXTERNAL",

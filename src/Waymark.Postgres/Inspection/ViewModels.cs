@@ -25,6 +25,8 @@ internal sealed class ViewModels
         Query = _catalog.Rows.Queries[row.Oid],
         ColumnComments = ColumnComments(row.Oid),
         ColumnDefaults = ColumnDefaults(row.Oid),
+        ColumnSettings = row.Kind == 'm' ? ColumnSettings(row.Oid) : [],
+        ColumnStorages = row.Kind == 'm' ? ColumnStorages(row.Oid) : default,
         CheckOption = row.Options.FirstOrDefault(o => o.Name == CheckOption)?.Value?.ToUpperInvariant(),
         Options = [.. row.Options.Where(o => o.Name != CheckOption)],
         Indexes = _indexes.Of(row.Oid),
@@ -42,6 +44,23 @@ internal sealed class ViewModels
             .Select(c => new ViewColumnDefault(c.Name, c.Default!))
             .OrderBy(c => c.Column, StringComparer.Ordinal),
     ];
+
+    private EquatableList<ViewColumnSettings> ColumnSettings(uint view) =>
+    [
+        .. _catalog.ColumnsOf(view)
+            .Select(c => new ViewColumnSettings(c.Name)
+            {
+                Storage = TableModels.StorageOf(c.Storage),
+                Compression = TableModels.CompressionOf(c.Compression),
+                StatisticsTarget = c.StatisticsTarget,
+                Options = c.Options,
+            })
+            .Where(s => s != new ViewColumnSettings(s.Column))
+            .OrderBy(s => s.Column, StringComparer.Ordinal),
+    ];
+
+    private ViewColumnStorages ColumnStorages(uint view) =>
+        new([.. _catalog.ColumnsOf(view).Select(c => new ViewColumnStorage(c.Name, TableModels.StorageOf(c.TypeStorage)!))]);
 
     private EquatableList<ColumnComment> ColumnComments(uint view) =>
     [

@@ -19,6 +19,13 @@ internal static class ViewNormalizer
                 .Select(d => new ViewColumnDefault(d.Column, d.Default!))
                 .OrderBy(d => d.Column, StringComparer.Ordinal),
         ],
+        ColumnSettings =
+        [
+            .. view.ColumnSettings
+                .Select(s => s with { Options = StorageOptions.Normalize(s.Options), Storage = s.Storage == "DEFAULT" ? null : s.Storage })
+                .Where(s => s != new ViewColumnSettings(s.Column))
+                .OrderBy(s => s.Column, StringComparer.Ordinal),
+        ],
         ColumnComments = [.. view.ColumnComments.Where(c => c.Comment.Length > 0).OrderBy(c => c.Column, StringComparer.Ordinal)],
         CheckOption = view.CheckOption?.ToUpperInvariant(),
         Options = StorageOptions.Normalize(view.Options),

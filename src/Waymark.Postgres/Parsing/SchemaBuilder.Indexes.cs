@@ -55,6 +55,16 @@ internal sealed partial class SchemaBuilder
         },
         () => Undeclared(place, "index", written));
 
+    /// <summary>Notes that a table or materialized view is not clustered.</summary>
+    internal void ClusterOnNone(ObjectName owner)
+    {
+        SetIndexes(owner, [.. IndexesOf(owner).Select(i => i with { Clustered = false })]);
+        if (Tables.Contains(owner))
+        {
+            Tables[owner] = Tables[owner] with { Keys = [.. Tables[owner].Keys.Select(k => k with { Clustered = false })] };
+        }
+    }
+
     /// <summary>Says what an index's key is called where it has to have a name (the server's <c>FigureIndexColname</c>).</summary>
     internal static string NameOfKey(IndexKey key) => key.Column ?? ExpressionNames.Of(key.Expression!.Text) ?? "expr";
 

@@ -38,14 +38,6 @@ internal sealed partial class SchemaBuilder
         Locate(ObjectIdentities.Of(view), place);
     }
 
-    /// <summary>Gives a view's column a default, or none.</summary>
-    internal void SetViewDefault(ObjectName name, string column, SqlExpression? expression)
-    {
-        var view = Views[name];
-        var others = view.ColumnDefaults.Where(d => d.Column != column);
-        Views[name] = view with { ColumnDefaults = expression is null ? others : others.Append([new ViewColumnDefault(column, expression)]) };
-    }
-
     internal void AddType(UserType type, Place place)
     {
         if (!Types.TryAdd(type.Name, type))

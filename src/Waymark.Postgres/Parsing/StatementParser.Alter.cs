@@ -110,36 +110,48 @@ internal sealed partial class StatementParser
 
     private void AlterSequenceOptions(ObjectName name, Place place)
     {
-        var start = _cursor.Index;
-        var ownerGiven = false;
-        while (!_cursor.AtEnd)
-        {
-            ownerGiven |= _cursor.At(Keyword.Owned);
-            _cursor.Next();
-        }
-
-        _cursor.Index = start;
+        var given = WordsAhead();
+        var ownerGiven = given.Contains(Keyword.Owned);
         var changed = SequenceClauses(new Sequence { Name = name, Options = new SequenceOptions() });
         _builder.WithSequence(name, place, declared =>
         {
             var sequence = _builder.Sequences[declared];
-            _builder.Sequences[declared] = sequence with { Options = Merge(sequence.Options, changed.Options) };
-            if (ownerGiven && changed.OwnerTable is { } owner)
+            _builder.Sequences[declared] = sequence with
+            {
+                Options = Merge(sequence.Options, changed.Options, given),
+                OwnerTable = ownerGiven ? null : sequence.OwnerTable,
+                OwnerColumn = ownerGiven ? null : sequence.OwnerColumn,
+            };
+            if (changed.OwnerTable is { } owner)
             {
                 SetOwner(declared, owner, changed.OwnerColumn!, place);
             }
         });
     }
 
-    private static SequenceOptions Merge(SequenceOptions options, SequenceOptions changed) => options with
+    /// <summary>The words that follow, but for the names of tables and columns.</summary>
+    private HashSet<Keyword> WordsAhead()
+    {
+        var words = new HashSet<Keyword>();
+        for (var index = _cursor.Index; index < _cursor.Tokens.Length; index++)
+        {
+            var before = _cursor.Tokens[index - 1];
+            _ = before.Kind != TokenKind.Dot && before.Keyword != Keyword.By && words.Add(_cursor.Tokens[index].Keyword);
+        }
+
+        return words;
+    }
+
+    // What is given counts, also where it says NO.
+    private static SequenceOptions Merge(SequenceOptions options, SequenceOptions changed, HashSet<Keyword> given) => options with
     {
         DataType = changed.DataType ?? options.DataType,
         Start = changed.Start ?? options.Start,
         Increment = changed.Increment ?? options.Increment,
-        Minimum = changed.Minimum ?? options.Minimum,
-        Maximum = changed.Maximum ?? options.Maximum,
+        Minimum = given.Contains(Keyword.Minvalue) ? changed.Minimum : options.Minimum,
+        Maximum = given.Contains(Keyword.Maxvalue) ? changed.Maximum : options.Maximum,
         Cache = changed.Cache ?? options.Cache,
-        Cycle = changed.Cycle || options.Cycle,
+        Cycle = given.Contains(Keyword.Cycle) ? changed.Cycle : options.Cycle,
     };
 
     private void AlterIndex()
@@ -188,42 +200,6 @@ internal sealed partial class StatementParser
 
     private static EquatableList<StorageOption> MergeOptions(EquatableList<StorageOption> options, EquatableList<StorageOption> changed) =>
         [.. options.Where(o => !changed.Any(c => c.Name == o.Name)).Concat(changed).OrderBy(o => o.Name, StringComparer.Ordinal)];
-
-    private void AlterView()
-    {
-        _ = _cursor.Accept(Keyword.Materialized);
-        _cursor.Expect(Keyword.View);
-        _cursor.AcceptIfExists();
-        var place = Here;
-        var name = _cursor.Name("a view");
-        if (AcceptOwner())
-        {
-            _builder.WithView(name, place, _ => { });
-        }
-        else if (_cursor.At(Keyword.Set) && _cursor.Ahead(1).Kind == TokenKind.LeftParen)
-        {
-            _cursor.Next();
-            var options = OptionReader.Read(_cursor);
-            _builder.WithView(name, place, declared => _builder.Views[declared] =
-                SplitCheckOption(_builder.Views[declared] with { Options = MergeOptions(_builder.Views[declared].Options, options) }));
-        }
-        else if (_cursor.Accept(Keyword.Alter))
-        {
-            _cursor.Accept(Keyword.Column);
-            var at = Here;
-            var column = _cursor.Identifier("a column");
-            var change = ColumnChange();
-            _builder.WithView(name, place, declared => ChangeViewColumn(declared, column, at, change));
-        }
-        else if (_cursor.Accept(Keyword.Cluster, Keyword.On))
-        {
-            ClusterOn(_cursor.Identifier("an index"), place);
-        }
-        else
-        {
-            throw NotAnAlteration("OWNER TO, ALTER COLUMN, SET or CLUSTER ON");
-        }
-    }
 
     private void AlterRoutine()
     {

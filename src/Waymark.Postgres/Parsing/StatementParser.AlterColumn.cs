@@ -57,17 +57,22 @@ internal sealed partial class StatementParser
         return found;
     }
 
-    // Of all that a column has, that of a view has a default alone.
+    // Of all that a column has, that of a view has a default alone, and that of a materialized one how it is kept.
     private void ChangeViewColumn(ObjectName view, string column, Place at, Func<Column, Column> change)
     {
-        var blank = new Column(column, new DataType(default));
-        var changed = change(blank);
-        if (_builder.Views[view].IsMaterialized || changed with { Default = null } != blank)
+        var (current, isMaterialized) = (_builder.ColumnOf(view, column), _builder.Views[view].IsMaterialized);
+        var changed = change(current);
+        var rest = isMaterialized
+            ? changed with { Storage = current.Storage, Compression = current.Compression, StatisticsTarget = current.StatisticsTarget, Options = current.Options }
+            : changed with { Default = current.Default };
+        if (rest != current)
         {
-            throw at.Error(SchemaCodes.Unsupported, $"of the columns of the view \"{view}\" nothing but a default, and that of no materialized view, is supported");
+            throw at.Error(SchemaCodes.BadValue, isMaterialized
+                ? $"columns of the materialized view \"{view}\" have a storage, a compression, a statistics target and options, and nothing else"
+                : $"columns of the view \"{view}\" have a default, and nothing else");
         }
 
-        _builder.SetViewDefault(view, column, changed.Default);
+        _builder.SetViewColumn(view, changed);
     }
 
     private Func<Column, Column> ColumnChange()

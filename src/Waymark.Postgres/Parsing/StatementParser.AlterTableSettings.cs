@@ -63,10 +63,14 @@ internal sealed partial class StatementParser
         }
         else if (_cursor.Accept(Keyword.Access, Keyword.Method))
         {
-            var method = _cursor.Identifier("an access method");
-            Change(table, place, t => t with { AccessMethod = method == "heap" ? null : method });
+            var method = AccessMethod();
+            Change(table, place, t => t with { AccessMethod = method });
         }
-        else if (!_cursor.Accept(Keyword.Without, Keyword.Cluster) && !AcceptWithoutOids())
+        else if (_cursor.Accept(Keyword.Without, Keyword.Cluster))
+        {
+            _builder.WithTable(table, place, _builder.ClusterOnNone);
+        }
+        else if (!AcceptWithoutOids())
         {
             var unlogged = LoggingMode();
             Change(table, place, t => t with { Unlogged = unlogged });

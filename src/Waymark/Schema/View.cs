@@ -24,6 +24,13 @@ public sealed record View : SchemaObject
     /// <summary>Defaults of its columns, for rows that are inserted through it, by name.</summary>
     public EquatableList<ViewColumnDefault> ColumnDefaults { get; init; }
 
+    /// <summary>How a materialized view keeps its columns, where that is not the default, by name.</summary>
+    public EquatableList<ViewColumnSettings> ColumnSettings { get; init; }
+
+    /// <summary>How the types of a materialized view's columns are stored by themselves.</summary>
+    [JsonIgnore]
+    public ViewColumnStorages ColumnStorages { get; init; }
+
     /// <summary>Whether it refers to itself.</summary>
     public bool Recursive { get; init; }
 

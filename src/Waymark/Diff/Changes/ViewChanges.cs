@@ -39,6 +39,16 @@ public sealed record SetViewColumnDefault(ObjectName View, string Column, SqlExp
     public override ObjectIdentity Target => new(ObjectType.Column, View, Column);
 }
 
+/// <summary>Changes how a materialized view keeps a column.</summary>
+/// <param name="View">The view.</param>
+/// <param name="From">How it keeps it.</param>
+/// <param name="To">How it is to keep it.</param>
+public sealed record SetViewColumnSettings(ObjectName View, ViewColumnSettings From, ViewColumnSettings To) : SchemaChange
+{
+    /// <inheritdoc/>
+    public override ObjectIdentity Target => new(ObjectType.Column, View, To?.Column ?? string.Empty);
+}
+
 /// <summary>Gives a view another name, perhaps in another schema.</summary>
 /// <param name="From">The old name.</param>
 /// <param name="View">The view under its new name.</param>

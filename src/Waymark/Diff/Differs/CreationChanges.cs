@@ -36,10 +36,15 @@ internal static class CreationChanges
     /// <summary>The changes that make a view.</summary>
     internal static IEnumerable<SchemaChange> Of(View view)
     {
-        yield return new CreateView(view with { Indexes = [], Triggers = [], ColumnComments = [], ColumnDefaults = [], Comment = null });
+        yield return new CreateView(view with { Indexes = [], Triggers = [], ColumnComments = [], ColumnDefaults = [], ColumnSettings = [], Comment = null });
         foreach (var item in view.ColumnDefaults)
         {
             yield return new SetViewColumnDefault(view.Name, item.Column, null, item.Default);
+        }
+
+        foreach (var item in view.ColumnSettings)
+        {
+            yield return new SetViewColumnSettings(view.Name, new ViewColumnSettings(item.Column), item);
         }
 
         foreach (var index in view.Indexes)

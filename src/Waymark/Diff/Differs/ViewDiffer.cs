@@ -54,7 +54,25 @@ internal static class ViewDiffer
         scope.Changes.AddRange([.. indexes, .. ClusterDiffer.Compare(current, desired, indexes)]);
         scope.Changes.AddRange(TriggerDiffer.Compare(scope, desired.Name, current.Triggers, desired.Triggers, scope.Drop));
         CompareDefaults(scope, current, desired);
+        CompareSettings(scope, current, desired);
         CompareComments(scope, current, desired);
+    }
+
+    // A storage that is the type's own is none; and where it goes back to that, it has to be named.
+    private static void CompareSettings(DiffScope scope, View current, View desired)
+    {
+        var (before, after) = (current.ColumnSettings.ToDictionary(s => s.Column), desired.ColumnSettings.ToDictionary(s => s.Column));
+        foreach (var column in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
+        {
+            var (blank, native) = (new ViewColumnSettings(column), current.ColumnStorages.Find(column));
+            var (was, becomes) = (before.GetValueOrDefault(column, blank), after.GetValueOrDefault(column, blank));
+            was = was with { Storage = was.Storage ?? native };
+            becomes = becomes with { Storage = becomes.Storage ?? native };
+            if (was != becomes)
+            {
+                scope.Add(new SetViewColumnSettings(desired.Name, was, becomes));
+            }
+        }
     }
 
     private static void CompareDefaults(DiffScope scope, View current, View desired)

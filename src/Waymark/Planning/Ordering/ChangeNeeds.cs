@@ -56,6 +56,7 @@ internal sealed class ChangeNeeds
     {
         SetViewColumnDefault { To: not null } set => [.. Owner(set.View), .. _reader.OfDefault(set.View, set.To)],
         SetViewColumnDefault set => [.. Owner(set.View)],
+        SetViewColumnSettings set => [.. Owner(set.View)],
         CreateView create => _reader.Of(create.View),
         ReplaceView replace => _reader.Of(replace.View),
         CreateRoutine create => OfRoutine(create.Routine),

@@ -64,7 +64,7 @@ internal static class ChangePhases
         CreateIndex { Concurrently: true } => 90,
         IndexChange => 53,
         ViewChange => 60,
-        SetViewColumnDefault => 61,
+        SetViewColumnDefault or SetViewColumnSettings => 61,
         TriggerChange => 70,
         PolicyChange => 71,
         SetComment => 95,
