@@ -27,6 +27,7 @@ internal sealed class ColumnStatements
         SetColumnStatistics set when HasHeirs(set.Table, context) => [$"ALTER TABLE ONLY {SqlText.Name(set.Table)} {string.Join(", ", Actions(set, context).Select(a => $"{Alter(set.Column)} {a}"))}"],
         SetColumnIdentity { From.Identity: { } from, To.Identity: { } to } set => [
             .. EnterRange(set, from.Options, to.Options), $"ALTER TABLE {SqlText.Name(set.Table)} {Alter(set.Column)} {Identity(set)}"],
+        SetColumnNotNull set when IsConstraint(set) => NotNull(set).Select(a => $"ALTER TABLE {SqlText.Name(set.Table)} {a}"),
         AlterColumn alter => [$"ALTER TABLE {SqlText.Name(alter.Table)} {string.Join(", ", Actions(alter, context).Select(a => $"{Alter(alter.Column)} {a}"))}"],
         _ => throw UnknownChange.Of(change),
     };
@@ -34,6 +35,11 @@ internal sealed class ColumnStatements
     /// <summary>The actions that set what a column's definition cannot say.</summary>
     internal static IEnumerable<string> Settings(Column column)
     {
+        if (column is { NotNull: true, NotNullNotValid: true })
+        {
+            yield return $"ADD {ColumnText.NotNull(column)}";
+        }
+
         if (column.Storage is { } storage)
         {
             yield return $"{Alter(column.Name)} SET STORAGE {storage}";
@@ -48,6 +54,24 @@ internal sealed class ColumnStatements
         {
             yield return $"{Alter(column.Name)} SET {SqlText.Options(column.Options)}";
         }
+    }
+
+    // What a column cannot say of NOT NULL, its constraint says.
+    private static bool IsConstraint(SetColumnNotNull change) =>
+        change.To.NotNull && (change.From.NotNull || change.To.NotNullNoInherit || change.To.NotNullNotValid);
+
+    private static IEnumerable<string> NotNull(SetColumnNotNull change)
+    {
+        var (from, to) = (change.From, change.To);
+        if (!from.NotNull)
+        {
+            return [$"ADD {ColumnText.NotNull(to)}"];
+        }
+
+        var name = SqlText.Name(from.NotNullName ?? DefaultNames.Make(change.Table.Name, from.Name, "not_null"));
+        return [
+            .. from.NotNullNoInherit == to.NotNullNoInherit ? Array.Empty<string>() : [$"ALTER CONSTRAINT {name} {(to.NotNullNoInherit ? "NO INHERIT" : "INHERIT")}"],
+            .. from.NotNullNotValid && !to.NotNullNotValid ? [$"VALIDATE CONSTRAINT {name}"] : Array.Empty<string>()];
     }
 
     // A statistics target is each table's own (manual, ALTER TABLE: the others recurse).

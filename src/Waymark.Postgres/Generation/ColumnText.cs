@@ -28,6 +28,12 @@ internal static class ColumnText
     /// <param name="column">The column.</param>
     internal static string Override(Column column) => Append(new StringBuilder(SqlText.Name(column.Name)), column).ToString();
 
+    /// <summary>That a column refuses nulls, as a constraint of the table: so it can say that rows have not been checked.</summary>
+    internal static string NotNull(Column column) =>
+        $"{(column.NotNullName is { } name ? $"CONSTRAINT {SqlText.Name(name)} " : string.Empty)}NOT NULL {SqlText.Name(column.Name)}{Inheritance(column)}{(column.NotNullNotValid ? " NOT VALID" : string.Empty)}";
+
+    private static string Inheritance(Column column) => column.NotNullNoInherit ? " NO INHERIT" : string.Empty;
+
     /// <summary>How an identity column is numbered.</summary>
     internal static string Identity(IdentityColumn identity)
     {
@@ -38,9 +44,9 @@ internal static class ColumnText
 
     private static StringBuilder Append(StringBuilder text, Column column)
     {
-        if (column.NotNull)
+        if (column is { NotNull: true, NotNullNotValid: false })
         {
-            text.Append(column.NotNullName is { } name ? $" CONSTRAINT {SqlText.Name(name)} NOT NULL" : " NOT NULL");
+            text.Append(column.NotNullName is { } name ? $" CONSTRAINT {SqlText.Name(name)}" : string.Empty).Append(" NOT NULL").Append(Inheritance(column));
         }
 
         if (column.Default is { } value)

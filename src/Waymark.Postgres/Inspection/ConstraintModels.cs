@@ -36,11 +36,16 @@ internal sealed class ConstraintModels
     internal EquatableList<CheckConstraint> ChecksOf(uint domain) =>
         [.. _ofDomains[domain].Where(c => c.Kind == 'c').OrderBy(c => c.Name, StringComparer.Ordinal).Select(Check)];
 
-    /// <summary>The name of a column's NOT NULL constraint, where the server keeps one and did not choose it.</summary>
-    internal string? NotNullName(RelationRow table, ColumnRow column)
+    /// <summary>A column with what the server keeps of its NOT NULL: its name, unless the server chose it.</summary>
+    internal Column WithNotNull(Column column, RelationRow table, ColumnRow row)
     {
-        var row = column.NotNull ? _catalog.Constraints[table.Oid].FirstOrDefault(c => c.Kind == 'n' && c.Columns[0] == column.Number) : null;
-        return row is null || row.Name == DefaultNames.Make(table.Name.Name, column.Name, "not_null") ? null : row.Name;
+        var constraint = row.NotNull ? _catalog.Constraints[table.Oid].FirstOrDefault(c => c.Kind == 'n' && c.Columns[0] == row.Number) : null;
+        return constraint is null ? column : column with
+        {
+            NotNullName = constraint.Name == DefaultNames.Make(table.Name.Name, row.Name, "not_null") ? null : constraint.Name,
+            NotNullNoInherit = constraint.NoInherit,
+            NotNullNotValid = constraint.NotValid,
+        };
     }
 
     private KeyConstraint Key(ConstraintRow row)

@@ -26,7 +26,7 @@ internal sealed class TableModels
         var table = new Table
         {
             Name = row.Name,
-            Columns = [.. _catalog.ColumnsOf(row.Oid).Select(c => Column(row, c))],
+            Columns = [.. _catalog.ColumnsOf(row.Oid).Select(c => _constraints.WithNotNull(Column(row, c), row, c))],
             Indexes = _indexes.Of(row.Oid),
             Triggers = _rules.Triggers(row.Oid),
             InheritedTriggerStates = _rules.InheritedStates(row.Oid),
@@ -68,7 +68,6 @@ internal sealed class TableModels
         return new Column(row.Name, _catalog.Types[row.Type])
         {
             NotNull = row.NotNull,
-            NotNullName = _constraints.NotNullName(table, row),
             Default = row.Generated == '\0' ? expression : null,
             Generated = row.Generated == '\0' || expression is null ? null : new GeneratedColumn(expression, row.Generated == 's'),
             Identity = row.Identity == '\0' ? null : Identity(table, row),

@@ -49,5 +49,5 @@ internal sealed class InheritedParts
         Inheritable(column) == Inheritable(parent) && column.Comment is null && column.StatisticsTarget is null && column.Options.IsEmpty && column.ForeignOptions.IsEmpty && (column.Identity is null || column.Identity == parent.Identity);
 
     private static Column Inheritable(Column column) =>
-        column with { Identity = null, Comment = null, NotNullName = null, StatisticsTarget = null, Options = [], ForeignOptions = [] };
+        column with { Identity = null, Comment = null, NotNullName = null, NotNullNoInherit = false, NotNullNotValid = false, StatisticsTarget = null, Options = [], ForeignOptions = [] };
 }

@@ -38,7 +38,14 @@ internal sealed record ConstraintDraft(TableConstraint Constraint, Place Place) 
 /// <param name="Column">The column.</param>
 /// <param name="Name">Its name, or null.</param>
 /// <param name="Place">Where it stands.</param>
-internal sealed record NotNullDraft(string Column, string? Name, Place Place) : TableElement(Place);
+internal sealed record NotNullDraft(string Column, string? Name, Place Place) : TableElement(Place)
+{
+    /// <summary>Whether children do not inherit it.</summary>
+    internal bool NoInherit { get; init; }
+
+    /// <summary>Whether rows that were there before have not been checked.</summary>
+    internal bool NotValid { get; init; }
+}
 
 /// <summary>A LIKE clause.</summary>
 /// <param name="Table">The table that is copied.</param>

@@ -46,6 +46,21 @@ internal sealed partial class SchemaBuilder
         Tables[table] = changed;
     }
 
+    /// <summary>Changes the column whose NOT NULL has a name, its own or the server's choice.</summary>
+    /// <returns>False when none has.</returns>
+    internal bool TryChangeNotNull(ObjectName table, string name, Func<Column, Column> change)
+    {
+        bool IsMeant(Column column) => column.NotNull && (column.NotNullName ?? DefaultNames.Make(table.Name, column.Name, "not_null")) == name;
+        var current = Tables[table];
+        var found = !HasConstraint(current, name) && current.Columns.Any(IsMeant);
+        if (found)
+        {
+            Tables[table] = current with { Columns = [.. current.Columns.Select(c => IsMeant(c) ? change(c) : c)] };
+        }
+
+        return found;
+    }
+
     private static bool HasConstraint(Table table, string name) =>
         table.Keys.Any(c => c.Name == name) || table.Checks.Any(c => c.Name == name)
         || table.ForeignKeys.Any(c => c.Name == name) || table.Exclusions.Any(c => c.Name == name);

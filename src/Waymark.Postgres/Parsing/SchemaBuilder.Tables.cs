@@ -156,7 +156,7 @@ internal sealed partial class SchemaBuilder
 
     /// <summary>Marks a column NOT NULL. A partition's or child's column that the parent declares is listed for it.</summary>
     internal void SetNotNull(ObjectName table, NotNullDraft draft) =>
-        ChangeColumn(table, draft.Column, draft.Place, c => c with { NotNull = true, NotNullName = draft.Name });
+        ChangeColumn(table, draft.Column, draft.Place, c => c with { NotNull = true, NotNullName = draft.Name, NotNullNoInherit = draft.NoInherit, NotNullNotValid = draft.NotValid });
 
     private void DeclareColumn(ObjectName table, ColumnDraft draft)
     {
@@ -195,7 +195,7 @@ internal sealed partial class SchemaBuilder
     }
 
     private bool IsInheritedNotNull(Table table, string column, int depth) => depth < DeepestInheritance && ParentsOf(table).Any(
-        p => (FindColumn(p, column) is >= 0 and var index && p.Columns[index].NotNull) || IsInheritedNotNull(p, column, depth + 1));
+        p => (FindColumn(p, column) is >= 0 and var index && p.Columns[index] is { NotNull: true, NotNullNoInherit: false }) || IsInheritedNotNull(p, column, depth + 1));
 
     private IEnumerable<Table> ParentsOf(Table table)
     {

@@ -10,6 +10,11 @@ internal sealed partial class StatementParser
 {
     private void Alter()
     {
+        if (_cursor.Ahead(1).Keyword == Keyword.All && _cursor.Ahead(2).Keyword == Keyword.In)
+        {
+            throw NotDeclarative("ALTER … ALL IN TABLESPACE");
+        }
+
         switch (_cursor.Word)
         {
             case Keyword.Table:
@@ -64,11 +69,18 @@ internal sealed partial class StatementParser
     /// <summary>An error for what renames, moves or drops: the schema is written as it is to be.</summary>
     private SchemaSyntaxException NotAnAlteration(string known)
     {
-        if (_cursor.Word is Keyword.Rename or Keyword.Drop or Keyword.Detach or Keyword.Reset or Keyword.Restart || _cursor.At(Keyword.Set, Keyword.Schema))
+        if (_cursor.Word == Keyword.Depends || _cursor.At(Keyword.No, Keyword.Depends))
         {
+            return _cursor.Error(SchemaCodes.Unsupported, "DEPENDS ON EXTENSION is not supported");
+        }
+
+        if (_cursor.Word is Keyword.Rename or Keyword.Drop or Keyword.Detach or Keyword.Reset or Keyword.Restart or Keyword.Merge
+            || _cursor.At(Keyword.Set, Keyword.Schema) || _cursor.At(Keyword.No, Keyword.Inherit) || _cursor.At(Keyword.Not, Keyword.Of))
+        {
+            var words = _cursor.Word is Keyword.No or Keyword.Not or Keyword.Set ? 2 : 1;
             return _cursor.Error(
                 SchemaCodes.NotASchemaStatement,
-                $"{KeywordTable.SpellingOf(_cursor.Word).ToUpperInvariant()} declares nothing: write the schema as it is to be");
+                $"{_cursor.Slice(_cursor.Index, _cursor.Index + words).ToUpperInvariant()} declares nothing: write the schema as it is to be");
         }
 
         return _cursor.Expected(known);

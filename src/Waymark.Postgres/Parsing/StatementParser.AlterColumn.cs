@@ -13,9 +13,7 @@ internal sealed partial class StatementParser
         if (_cursor.Accept(Keyword.Constraint))
         {
             var name = _cursor.Identifier("a constraint");
-            var attributes = ConstraintAttributes();
-            _builder.WithTable(table, place, declared =>
-                _builder.ChangeConstraint(declared, name, place, constraint => constraint with { Deferral = attributes.Deferral }));
+            AlterConstraint(table, name, place);
             return;
         }
 
@@ -34,6 +32,20 @@ internal sealed partial class StatementParser
         _builder.WhenDeclared(
             () => TryChangeColumn(table, column, at, change, recurses),
             () => SchemaBuilder.Undeclared(place, "table", table));
+    }
+
+    private void AlterConstraint(ObjectName table, string name, Place place)
+    {
+        var at = Here;
+        var inherits = _cursor.Accept(Keyword.Inherit);
+        var attributes = inherits ? new ConstraintAttributes { NoInherit = false } : ConstraintAttributes();
+        _builder.WithTable(table, place, declared =>
+        {
+            if (!_builder.TryChangeNotNull(declared, name, c => c with { NotNullNoInherit = attributes.NoInherit ?? c.NotNullNoInherit }))
+            {
+                _builder.ChangeConstraint(declared, name, at, attributes.ApplyTo);
+            }
+        });
     }
 
     // What recurses reaches the partitions and children that are there by then (manual, ALTER TABLE).
@@ -98,12 +110,45 @@ internal sealed partial class StatementParser
             throw NotAnAlteration("SET, DROP, ADD or TYPE");
         }
 
+        if (IsIdentityOption(_cursor.Ahead(1).Keyword))
+        {
+            return IdentityChange();
+        }
+
         _cursor.Next();
         return SetOnColumn();
     }
 
+    private static bool IsIdentityOption(Keyword word) => word is Keyword.Generated or Keyword.Start or Keyword.Increment or Keyword.Minvalue
+        or Keyword.Maxvalue or Keyword.Cache or Keyword.Cycle or Keyword.No or Keyword.Restart;
+
+    /// <summary>Reads <c>SET GENERATED …</c> and <c>SET</c> options of the sequence, in any order.</summary>
+    private Func<Column, Column> IdentityChange()
+    {
+        var place = Here;
+        var given = WordsAhead();
+        var options = new SequenceOptions();
+        bool? always = null;
+        while (_cursor.Accept(Keyword.Set))
+        {
+            if (_cursor.Accept(Keyword.Generated))
+            {
+                always = GeneratedAlways();
+            }
+            else
+            {
+                options = SequenceOption(options) ?? throw _cursor.Expected("an option of a sequence");
+            }
+        }
+
+        return column => column.Identity is { } identity
+            ? column with { Identity = new IdentityColumn(always ?? identity.Always, Merge(identity.Options, options, given)) }
+            : throw place.Error(SchemaCodes.BadValue, $"the column \"{column.Name}\" is no identity column");
+    }
+
     private Func<Column, Column> SetOnColumn()
     {
+        var place = Here;
         if (_cursor.At(TokenKind.LeftParen))
         {
             var options = OptionReader.Read(_cursor);
@@ -131,6 +176,12 @@ internal sealed partial class StatementParser
                 _cursor.Next();
                 var compression = CompressionMethod();
                 return column => column with { Compression = compression };
+            case Keyword.Expression:
+                _cursor.Expect(Keyword.Expression, Keyword.As);
+                var generation = _cursor.ParenthesizedText();
+                return column => column.Generated is { } generated
+                    ? column with { Generated = generated with { Expression = generation } }
+                    : throw place.Error(SchemaCodes.BadValue, $"the column \"{column.Name}\" is not generated");
             case Keyword.Data:
                 _cursor.Expect(Keyword.Data, Keyword.Type);
                 return TypeChange();

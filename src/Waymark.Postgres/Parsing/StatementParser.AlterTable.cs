@@ -179,13 +179,21 @@ internal sealed partial class StatementParser
     {
         _cursor.Expect(Keyword.Validate, Keyword.Constraint);
         var name = _cursor.Identifier("a constraint");
-        _builder.WithTable(table, place, declared => _builder.ChangeConstraint(declared, name, place, constraint => constraint switch
+        _builder.WithTable(table, place, declared =>
         {
-            CheckConstraint check => check with { NotValid = false },
-            ForeignKey key => key with { NotValid = false },
-            _ => constraint,
-        }));
+            if (!_builder.TryChangeNotNull(declared, name, c => c with { NotNullNotValid = false }))
+            {
+                _builder.ChangeConstraint(declared, name, place, Validated);
+            }
+        });
     }
+
+    private static TableConstraint Validated(TableConstraint constraint) => constraint switch
+    {
+        CheckConstraint check => check with { NotValid = false },
+        ForeignKey key => key with { NotValid = false },
+        _ => constraint,
+    };
 
     private void Change(ObjectName table, Place place, Func<Table, Table> change) =>
         _builder.WithTable(table, place, declared => _builder.Tables[declared] = change(_builder.Tables[declared]));

@@ -70,9 +70,8 @@ internal sealed partial class StatementParser
         {
             case Keyword.Not when _cursor.Ahead(1).Keyword == Keyword.Null:
                 _cursor.Index += 2;
-                _cursor.Accept(Keyword.No, Keyword.Inherit);
                 RefuseNull(draft, place);
-                return draft with { Column = column with { NotNull = true, NotNullName = name } };
+                return draft with { Column = column with { NotNull = true, NotNullName = name, NotNullNoInherit = AcceptNoInherit() } };
             case Keyword.Null:
                 return NullOption(draft);
             case Keyword.Default:
@@ -110,6 +109,18 @@ internal sealed partial class StatementParser
         return constraint is null ? null : draft with { Constraints = [.. draft.Constraints, constraint] };
     }
 
+    private bool AcceptNoInherit()
+    {
+        var place = Here;
+        var noInherit = _cursor.Accept(Keyword.No, Keyword.Inherit);
+        if (noInherit)
+        {
+            RequireVersion(18, "NOT NULL with NO INHERIT", place);
+        }
+
+        return noInherit;
+    }
+
     private ColumnDraft NullOption(ColumnDraft draft)
     {
         RefuseNull(draft with { SaysNull = draft.Column.NotNull }, Here);
@@ -136,12 +147,7 @@ internal sealed partial class StatementParser
     private Column GeneratedOption(Column column)
     {
         _cursor.Expect(Keyword.Generated);
-        var always = _cursor.Accept(Keyword.Always);
-        if (!always)
-        {
-            _cursor.Expect(Keyword.By, Keyword.Default);
-        }
-
+        var always = GeneratedAlways();
         _cursor.Expect(Keyword.As);
         if (_cursor.Accept(Keyword.Identity))
         {
@@ -154,10 +160,26 @@ internal sealed partial class StatementParser
         }
 
         var expression = _cursor.ParenthesizedText();
-        var isVirtual = _cursor.Accept(Keyword.Virtual);
-        _ = isVirtual || _cursor.Accept(Keyword.Stored);
-        var stored = !isVirtual && _cursor.Previous.Keyword == Keyword.Stored;
+        var place = Here;
+        var stored = _cursor.Accept(Keyword.Stored);
+        if (!stored)
+        {
+            _ = _cursor.Accept(Keyword.Virtual);
+            RequireVersion(18, "a generated column without STORED", place);
+        }
+
         return column with { Generated = new GeneratedColumn(expression, stored) };
+    }
+
+    private bool GeneratedAlways()
+    {
+        var always = _cursor.Accept(Keyword.Always);
+        if (!always)
+        {
+            _cursor.Expect(Keyword.By, Keyword.Default);
+        }
+
+        return always;
     }
 
     private SequenceOptions IdentityOptions()

@@ -41,17 +41,20 @@ internal sealed partial class StatementParser
     {
         _cursor.Expect(Keyword.Not, Keyword.Null);
         var column = _cursor.Identifier("a column");
-        _cursor.Accept(Keyword.No, Keyword.Inherit);
-        return new NotNullDraft(column, name, place);
+        var attributes = ConstraintAttributes();
+        if (attributes.NoInherit == true || attributes.NotValid)
+        {
+            RequireVersion(18, "NOT NULL with NO INHERIT or NOT VALID", place);
+        }
+
+        return new NotNullDraft(column, name, place) { NoInherit = attributes.NoInherit == true, NotValid = attributes.NotValid };
     }
 
     private ConstraintDraft CheckClause(string? name, Place place)
     {
         _cursor.Expect(Keyword.Check);
         var check = new CheckConstraint { Name = name, Expression = _cursor.ParenthesizedText() };
-        var attributes = ConstraintAttributes();
-        return new ConstraintDraft(
-            check with { NoInherit = attributes.NoInherit, NotValid = attributes.NotValid, NotEnforced = attributes.NotEnforced }, place);
+        return new ConstraintDraft(ConstraintAttributes().ApplyTo(check), place);
     }
 
     private ConstraintDraft ColumnKey(string column, string? name, Place place)
@@ -94,7 +97,13 @@ internal sealed partial class StatementParser
     {
         _cursor.ExpectLeftParen();
         var columns = _cursor.List(() => new IndexKey { Column = _cursor.Identifier("a column") });
+        var place = Here;
         var withoutOverlaps = _cursor.Accept(Keyword.Without, Keyword.Overlaps);
+        if (withoutOverlaps)
+        {
+            RequireVersion(18, "WITHOUT OVERLAPS", place);
+        }
+
         _cursor.ExpectRightParen();
         return key with { Keys = [.. columns], WithoutOverlaps = withoutOverlaps };
     }
@@ -136,7 +145,12 @@ internal sealed partial class StatementParser
         do
         {
             period = _cursor.At(Keyword.Period) && TokenCursor.IsIdentifier(_cursor.Ahead(1));
-            _ = period && _cursor.Accept(Keyword.Period);
+            if (period)
+            {
+                RequireVersion(18, "PERIOD", Here);
+                _cursor.Next();
+            }
+
             columns.Add(_cursor.Identifier("a column"));
         }
         while (_cursor.AcceptComma());
@@ -160,9 +174,7 @@ internal sealed partial class StatementParser
         }
 
         key = ReferenceRules(key);
-        var attributes = ConstraintAttributes();
-        return new ConstraintDraft(
-            key with { Deferral = attributes.Deferral, NotValid = attributes.NotValid, NotEnforced = attributes.NotEnforced }, place);
+        return new ConstraintDraft(ConstraintAttributes().ApplyTo(key), place);
     }
 
     private ForeignKey ReferenceRules(ForeignKey key)
@@ -266,34 +278,49 @@ internal sealed partial class StatementParser
     private ConstraintAttributes ConstraintAttributes()
     {
         var attributes = default(ConstraintAttributes);
-        var (deferrable, deferred) = (false, false);
-        while (true)
+        while (ConstraintAttribute(attributes) is { } next)
         {
-            if (_cursor.Accept(Keyword.Deferrable))
-            {
-                deferrable = true;
-            }
-            else if (_cursor.Accept(Keyword.Initially, Keyword.Deferred))
-            {
-                deferred = true;
-            }
-            else if (_cursor.Accept(Keyword.Not, Keyword.Valid))
-            {
-                attributes = attributes with { NotValid = true };
-            }
-            else if (_cursor.Accept(Keyword.No, Keyword.Inherit))
-            {
-                attributes = attributes with { NoInherit = true };
-            }
-            else if (_cursor.Accept(Keyword.Not, Keyword.Enforced))
-            {
-                attributes = attributes with { NotEnforced = true };
-            }
-            else if (!_cursor.Accept(Keyword.Not, Keyword.Deferrable) && !_cursor.Accept(Keyword.Initially, Keyword.Immediate)
-                && !_cursor.Accept(Keyword.Enforced))
-            {
-                return attributes with { Deferral = deferred ? Deferral.InitiallyDeferred : deferrable ? Deferral.InitiallyImmediate : Deferral.NotDeferrable };
-            }
+            attributes = next;
         }
+
+        return attributes;
+    }
+
+    private ConstraintAttributes? ConstraintAttribute(ConstraintAttributes attributes)
+    {
+        if (_cursor.Accept(Keyword.Deferrable) || _cursor.Accept(Keyword.Not, Keyword.Deferrable))
+        {
+            return attributes with { Deferrable = _cursor.Ahead(-2).Keyword != Keyword.Not };
+        }
+
+        if (_cursor.Accept(Keyword.Initially, Keyword.Deferred) || _cursor.Accept(Keyword.Initially, Keyword.Immediate))
+        {
+            return attributes with { Deferred = _cursor.Previous.Keyword == Keyword.Deferred };
+        }
+
+        if (_cursor.Accept(Keyword.Not, Keyword.Valid))
+        {
+            return attributes with { NotValid = true };
+        }
+
+        if (_cursor.Accept(Keyword.No, Keyword.Inherit))
+        {
+            return attributes with { NoInherit = true };
+        }
+
+        return Enforcement(attributes);
+    }
+
+    private ConstraintAttributes? Enforcement(ConstraintAttributes attributes)
+    {
+        var place = Here;
+        var isNot = _cursor.Accept(Keyword.Not, Keyword.Enforced);
+        if (!isNot && !_cursor.Accept(Keyword.Enforced))
+        {
+            return null;
+        }
+
+        RequireVersion(18, "NOT ENFORCED", place);
+        return attributes with { NotEnforced = isNot };
     }
 }

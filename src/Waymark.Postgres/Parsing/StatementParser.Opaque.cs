@@ -71,9 +71,15 @@ internal sealed partial class StatementParser
 
     private void AlterContainer()
     {
-        var isSchema = _cursor.At(Keyword.Schema);
+        var (isSchema, isTrigger) = (_cursor.At(Keyword.Schema), _cursor.At(Keyword.Trigger));
         _cursor.Next();
         var name = _cursor.Identifier();
+        if (isTrigger)
+        {
+            _cursor.Expect(Keyword.On);
+            _ = _cursor.Name("a table");
+        }
+
         if (!isSchema || !AcceptOwner())
         {
             throw NotAnAlteration("OWNER TO");

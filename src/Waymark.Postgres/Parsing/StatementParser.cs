@@ -180,6 +180,16 @@ internal sealed partial class StatementParser
         return Start.Error(DiagnosticCodes.UnknownStatement, $"unknown statement \"{text.ToUpperInvariant()}\"");
     }
 
+    /// <summary>Refuses what a server before some version does not have.</summary>
+    private void RequireVersion(int major, string what, Place place)
+    {
+        const int Factor = 10000;
+        if (_builder.Options.ServerVersion is { } version && version < major * Factor)
+        {
+            throw place.Error(SchemaCodes.Unsupported, $"{what} needs PostgreSQL {major}, and this server is PostgreSQL {version / Factor}");
+        }
+    }
+
     private SchemaSyntaxException NotDeclarative(string what) =>
         Start.Error(SchemaCodes.NotASchemaStatement, $"{what} declares nothing: write the schema as it is to be");
 

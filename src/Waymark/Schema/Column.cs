@@ -17,6 +17,12 @@ public sealed record Column(string Name, DataType Type)
     /// <summary>The name of the NOT NULL constraint, where the engine keeps one and it is not the default.</summary>
     public string? NotNullName { get; init; }
 
+    /// <summary>Whether child tables do not inherit that it refuses nulls.</summary>
+    public bool NotNullNoInherit { get; init; }
+
+    /// <summary>Whether rows that were there before may hold nulls: they have not been checked.</summary>
+    public bool NotNullNotValid { get; init; }
+
     /// <summary>What a null does, where the engine lets NOT NULL say so and it is not an error (SQLite's <c>ON CONFLICT</c>).</summary>
     public string? NotNullOnConflict { get; init; }
 

@@ -115,11 +115,15 @@ internal static class ColumnDiffer
     {
         var was = IsNotNull(table, table.Current, current);
         var becomes = IsNotNull(table, table.Desired, desired);
-        if (was != becomes)
+        if (was != becomes || (becomes && IsOtherConstraint(current, desired)))
         {
             table.Add(new SetColumnNotNull(table.Name, current with { NotNull = was }, desired with { NotNull = becomes }));
         }
     }
+
+    // What has been checked stays so.
+    private static bool IsOtherConstraint(Column current, Column desired) =>
+        current.NotNullNoInherit != desired.NotNullNoInherit || (current.NotNullNotValid && !desired.NotNullNotValid);
 
     private static bool IsNotNull(TableScope table, Table of, Column column) =>
         column.NotNull || (table.Schema.Features.HasFlag(DialectFeatures.PrimaryKeyImpliesNotNull) && of.Keys.Any(k => k.IsPrimary && k.Keys.Any(c => c.Column == column.Name)));

@@ -18,7 +18,7 @@ internal sealed class InheritedColumns
     private readonly record struct Overwritten(bool All, bool Default, bool NotNull, bool Storage);
 
     /// <summary>A parent's column as a child has it that says nothing of its own.</summary>
-    internal static Column Bare(Column column) => column with { Identity = null, Comment = null, StatisticsTarget = null, Options = [], ForeignOptions = [], NotNullName = null };
+    internal static Column Bare(Column column) => column with { Identity = null, Comment = null, StatisticsTarget = null, Options = [], ForeignOptions = [], NotNullName = null, NotNullNotValid = false };
 
     /// <summary>Both tables with the columns of the parents that both have: the current table as it is once the parents have been changed.</summary>
     internal static (Table Current, Table Desired) Complete(Table current, Table desired, DiffScope scope)

@@ -45,7 +45,7 @@ internal static class ParentParts
     {
         var columns = table.Columns.Select(c => c.Name).ToHashSet();
         var checks = table.Checks.Select(c => c.Name).ToHashSet();
-        var notNull = parent.Columns.Where(c => c.NotNull).Select(c => c.Name).ToHashSet();
+        var notNull = parent.Columns.Where(c => c is { NotNull: true, NotNullNoInherit: false }).Select(c => c.Name).ToHashSet();
         return table with
         {
             Columns = table.Columns.Map(c => c.NotNull || !notNull.Contains(c.Name) ? c : c with { NotNull = true })
