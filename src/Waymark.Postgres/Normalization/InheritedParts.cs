@@ -22,14 +22,15 @@ internal sealed class InheritedParts
     internal Table Remove(Table table)
     {
         var parents = ParentsOf(table);
-        return parents.Count == 0 ? table : table with
+        return parents.Count == 0 ? table : WithNames(table) with
         {
             Columns = [.. table.Columns.Where(c => !parents.Any(p => FindColumn(p, c.Name, 0) is { } inherited && IsInherited(c, inherited)))],
             InheritedTriggerStates = [.. table.InheritedTriggerStates.Where(s => IsOwn(table, s)).OrderBy(s => s.Trigger, StringComparer.Ordinal)],
-            InheritedNames = table.PartitionOf is null ? default : _names.Of(table),
             Checks = [.. table.Checks.Where(c => !parents.Any(p => p.Checks.Any(i => !i.NoInherit && i with { Comment = c.Comment } == c)))],
         };
     }
+
+    private Table WithNames(Table table) => table.PartitionOf is null ? table with { InheritedNames = default, PartNames = [] } : _names.Complete(table);
 
     // What a partition says of a trigger that it does not have, or that fires so at its parent too, is nothing of its own.
     private bool IsOwn(Table table, InheritedTriggerState state) =>

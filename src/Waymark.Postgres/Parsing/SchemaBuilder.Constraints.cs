@@ -158,6 +158,7 @@ internal sealed partial class SchemaBuilder
         ClaimRelation(new ObjectName(table.Schema, name), "index", place);
         _indexOwners[new ObjectName(table.Schema, name)] = table;
         Tables[table] = current with { Keys = [.. current.Keys, key with { Name = name }] };
+        TakePartsOf(table, key with { Name = name }, place);
     }
 
     private void RefuseSecondPrimaryKey(ObjectName table, Place place)

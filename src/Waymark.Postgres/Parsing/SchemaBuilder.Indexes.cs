@@ -90,6 +90,7 @@ internal sealed partial class SchemaBuilder
         _indexOwners[new ObjectName(owner.Schema, name)] = owner;
         Locate(new ObjectIdentity(ObjectType.Index, owner, name), place);
         SetIndexes(owner, [.. IndexesOf(owner), index with { Name = name }]);
+        TakePartsOf(owner, index with { Name = name }, place);
     }
 
     private EquatableList<TableIndex> IndexesOf(ObjectName owner) => Tables.Contains(owner) ? Tables[owner].Indexes : Views[owner].Indexes;

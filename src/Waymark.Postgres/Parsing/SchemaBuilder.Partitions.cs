@@ -10,14 +10,16 @@ internal sealed partial class SchemaBuilder
     private readonly Dictionary<(ObjectName Table, string Index), int> _attachedIndexes = [];
     private readonly Dictionary<ObjectName, int> _partitions = [];
     private readonly List<(ObjectName Table, string Index, Place Place)> _copies = [];
+    private readonly HashSet<(ObjectName Table, string Index)> _isCopy = [];
 
     private readonly Dictionary<ObjectName, List<ObjectName>> _heirs = [];
 
     /// <summary>Makes a table a partition of another.</summary>
-    internal void AttachPartition(ObjectName parent, ObjectName partition, SqlExpression bound)
+    internal void AttachPartition(ObjectName parent, ObjectName partition, SqlExpression bound, Place place)
     {
         Tables[partition] = Tables[partition] with { PartitionOf = parent, PartitionBound = bound };
         NoteHeir(parent, partition);
+        TakeParts(parent, partition, place);
     }
 
     /// <summary>Makes a table inherit from another.</summary>
@@ -61,7 +63,7 @@ internal sealed partial class SchemaBuilder
                 return false;
             }
 
-            _copies.Add((partition, name, place));
+            AddCopy(parentName, partition, name, place);
             _attachedIndexes[(parent, parentName)] = _attachedIndexes.GetValueOrDefault((parent, parentName)) + 1;
             return true;
         },
@@ -78,7 +80,11 @@ internal sealed partial class SchemaBuilder
             }
 
             DropIndex(table, index);
-            Tables[table] = Tables[table] with { Keys = [.. Tables[table].Keys.Where(k => k.Name != index)] };
+            Tables[table] = Tables[table] with
+            {
+                Keys = [.. Tables[table].Keys.Where(k => k.Name != index)],
+                Exclusions = [.. Tables[table].Exclusions.Where(e => e.Name != index)],
+            };
         }
     }
 

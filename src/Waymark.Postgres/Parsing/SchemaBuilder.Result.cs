@@ -71,9 +71,13 @@ internal sealed partial class SchemaBuilder
             return key;
         }
 
-        var primary = Tables[referenced].Keys.FirstOrDefault(k => k.IsPrimary);
+        var primary = PrimaryKeyOf(Tables[referenced], 0);
         return primary is null ? key : key with { ReferencedColumns = [.. primary.Keys.Select(k => k.Column!)] };
     }
+
+    // A partition has its parent's.
+    private KeyConstraint? PrimaryKeyOf(Table table, int depth) => table.Keys.FirstOrDefault(k => k.IsPrimary)
+        ?? (depth < DeepestInheritance && table.PartitionOf is { } parent && FindTable(parent) is { } above ? PrimaryKeyOf(above, depth + 1) : null);
 
     private static (string Kind, ObjectName On, string Grantee, string Action, string Column, string Signature) PrivilegeOrder(Privilege privilege) =>
         (privilege.Kind, privilege.On, privilege.Grantee, privilege.Action, privilege.Column ?? string.Empty, ObjectIdentities.SignatureOf(privilege.Signature));

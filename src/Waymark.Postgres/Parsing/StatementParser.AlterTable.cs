@@ -102,7 +102,7 @@ internal sealed partial class StatementParser
         var at = Here;
         var partition = _cursor.Name("a table");
         var bound = PartitionBound();
-        _builder.WithTable(table, place, parent => _builder.WithTable(partition, at, child => _builder.AttachPartition(parent, child, bound)));
+        _builder.WithTable(table, place, parent => _builder.WithTable(partition, at, child => _builder.AttachPartition(parent, child, bound, at)));
     }
 
     private void Enable(ObjectName table, Place place)

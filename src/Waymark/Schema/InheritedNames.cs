@@ -20,4 +20,18 @@ public readonly record struct InheritedNames(EquatableList<InheritedName> Items)
 /// <param name="Parent">What it is part of: an index, key or foreign key of the parent.</param>
 /// <param name="Name">What the partition's own is called.</param>
 /// <param name="IsForeignKey">Whether it is a foreign key; indexes and keys share their names.</param>
-public sealed record InheritedName(string Parent, string Name, bool IsForeignKey);
+public sealed record InheritedName(string Parent, string Name, bool IsForeignKey)
+{
+    /// <summary>Whether two names are one but for the number at its end, with which the engine makes a name that is taken another one.</summary>
+    /// <param name="one">A name.</param>
+    /// <param name="other">Another.</param>
+    /// <returns>Whether they are.</returns>
+    public static bool IsAlike(string one, string other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return WithoutNumber(one).SequenceEqual(WithoutNumber(other));
+    }
+
+    private static ReadOnlySpan<char> WithoutNumber(string name) => name.AsSpan().TrimEnd("0123456789");
+}

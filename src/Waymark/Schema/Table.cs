@@ -54,6 +54,9 @@ public sealed record Table : SchemaObject
     /// <summary>Its bounds: what follows <c>FOR VALUES</c>, or <c>DEFAULT</c>.</summary>
     public SqlExpression? PartitionBound { get; init; }
 
+    /// <summary>What its parts of its parent's indexes and keys are called, where that is not what the engine chooses.</summary>
+    public EquatableList<InheritedName> PartNames { get; init; }
+
     /// <summary>What its parts of its parent's indexes and constraints are called.</summary>
     [JsonIgnore]
     public InheritedNames InheritedNames { get; init; }

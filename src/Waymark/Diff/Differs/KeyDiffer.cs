@@ -20,7 +20,8 @@ internal static class KeyDiffer
         RemoveImpliedNotNull(table);
     }
 
-    private static KeyConstraint StructureOf(KeyConstraint key) => key with { Name = null, Comment = null, IndexComment = null, Deferral = Deferral.NotDeferrable, Clustered = false };
+    /// <summary>A key without what can be changed in place.</summary>
+    internal static KeyConstraint StructureOf(KeyConstraint key) => key with { Name = null, Comment = null, IndexComment = null, Deferral = Deferral.NotDeferrable, Clustered = false };
 
     // A table has one primary key: another one takes its place, whatever the names.
     private static void PairPrimaryKeys(PartMatch<KeyConstraint> match)

@@ -4,8 +4,8 @@ namespace Waymark.Diff.Differs;
 
 /// <summary>
 /// Gives a table back what normalising leaves out because a parent has it, where its parents are to be others: what comes from a
-/// parent stays when the parent goes, and columns and checks must be there before a parent comes. Keys and indexes that the new parent
-/// wants have no name: the table's own take their places where they fit, and the engine makes the others.
+/// parent stays when the parent goes, and columns and checks must be there before a parent comes. Keys and indexes that a parent newly
+/// wants have no name, unless the text says one: the table's own take their places where they fit, and the engine makes the others.
 /// </summary>
 internal static class ParentParts
 {
@@ -15,13 +15,37 @@ internal static class ParentParts
     /// <summary>The tables that a table is a partition of, or inherits from.</summary>
     internal static EquatableList<ObjectName> ParentsOf(Table table) => table.PartitionOf is { } parent ? [parent] : table.Inherits;
 
-    /// <summary>Both tables with the parts of the parents that only one of them has; the tables themselves when the parents are the same.</summary>
+    /// <summary>Both tables with the parts of parents that only one of them has; the tables themselves when there are none.</summary>
     internal static (Table Current, Table Desired) Complete(Table current, Table desired, ChangeContext context)
     {
         var (before, after) = (ParentsOf(current), ParentsOf(desired));
-        return before == after ? (current, desired) : (
+        if (before == after)
+        {
+            return (current, Named(WithNewParts(current, desired, context.Desired), desired, current));
+        }
+
+        return (
             Complete(current, before.Except(after), context.Current, 0),
-            Unnamed(Complete(desired, after.Except(before), context.Desired, 0), desired));
+            Named(Complete(desired, after.Except(before), context.Desired, 0), desired, current));
+    }
+
+    // The parts of indexes and keys that the parent of a partition gets.
+    private static Table WithNewParts(Table current, Table desired, SchemaLookup schema)
+    {
+        if (desired.PartitionOf is not { } name || schema.FindTable(name) is not { } parent)
+        {
+            return desired;
+        }
+
+        var known = current.InheritedNames.Items.Where(n => !n.IsForeignKey).Select(n => n.Parent).ToHashSet();
+        var whole = Whole(parent, schema);
+        return WithIndexes(desired, whole with
+        {
+            Keys = whole.Keys.Where(k => !known.Contains(k.Name ?? string.Empty)),
+            Exclusions = whole.Exclusions.Where(e => !known.Contains(e.Name ?? string.Empty)),
+            Indexes = whole.Indexes.Where(i => !known.Contains(i.Name ?? string.Empty)),
+            ForeignKeys = [],
+        });
     }
 
     /// <summary>A table with the columns and other parts of all its parents.</summary>
@@ -68,11 +92,26 @@ internal static class ParentParts
         };
     }
 
-    private static Table Unnamed(Table whole, Table own) => whole with
+    // Parts that come newly are called as the text says. Where it says nothing, what takes a part's place keeps its name if the engine may have chosen it,
+    // and a part whose place nothing takes has none: the engine makes it.
+    private static Table Named(Table whole, Table own, Table current)
     {
-        Keys = own.Keys.Append(whole.Keys.Skip(own.Keys.Count).Select(k => k with { Name = null })),
-        Exclusions = own.Exclusions.Append(whole.Exclusions.Skip(own.Exclusions.Count).Select(e => e with { Name = null })),
-        Indexes = own.Indexes.Append(whole.Indexes.Skip(own.Indexes.Count).Select(i => i with { Name = null })),
-        ForeignKeys = own.ForeignKeys.Append(whole.ForeignKeys.Skip(own.ForeignKeys.Count).Select(f => f with { Name = null })),
-    };
+        var declared = own.PartNames.Select(n => n.Name).ToHashSet();
+        string? Choose(string? name, string? taken) =>
+            name is null || declared.Contains(name) ? name : taken is null || InheritedName.IsAlike(name, taken) ? taken : name;
+
+        return whole with
+        {
+            Keys = Named(whole.Keys, own.Keys, (k, n) => k with { Name = n }, k => Choose(k.Name, Like(current.Keys, k, KeyDiffer.StructureOf)?.Name)),
+            Exclusions = Named(whole.Exclusions, own.Exclusions, (e, n) => e with { Name = n }, e => Choose(e.Name, Like(current.Exclusions, e, ExclusionDiffer.StructureOf)?.Name)),
+            Indexes = Named(whole.Indexes, own.Indexes, (i, n) => i with { Name = n }, i => Choose(i.Name, Like(current.Indexes, i, IndexDiffer.StructureOf)?.Name)),
+            ForeignKeys = Named(whole.ForeignKeys, own.ForeignKeys, (f, n) => f with { Name = n }, _ => null),
+        };
+    }
+
+    private static EquatableList<T> Named<T>(EquatableList<T> parts, EquatableList<T> own, Func<T, string?, T> withName, Func<T, string?> nameOf) =>
+        parts.Count == own.Count ? parts : own.Append(parts.Skip(own.Count).Select(p => withName(p, nameOf(p))));
+
+    private static T? Like<T>(EquatableList<T> items, T wanted, Func<T, T> structureOf)
+        where T : class => items.FirstOrDefault(i => structureOf(i).Equals(structureOf(wanted)));
 }

@@ -14,9 +14,9 @@ internal static class TableDiffer
         {
             if (scope.Current.FindTable(table.Name) is not { } current)
             {
-                scope.Changes.AddRange(CreationChanges.Of(table));
+                scope.Changes.AddRange(PartitionCreation.Of(table, scope.Desired));
             }
-            else if (current != table)
+            else if (current != table || PartNameDiffer.IsAnother(current, table))
             {
                 changed.Add(table.Name);
             }
@@ -62,6 +62,7 @@ internal static class TableDiffer
         }
 
         InheritedTriggerDiffer.Compare(table);
+        PartNameDiffer.Compare(table);
         ClusterDiffer.Compare(table);
         PolicyDiffer.Compare(table);
         TableOptionDiffer.Compare(table);

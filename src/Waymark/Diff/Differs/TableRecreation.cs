@@ -19,6 +19,6 @@ internal static class TableRecreation
         }
 
         scope.Add(new DropTable(current));
-        scope.Changes.AddRange(CreationChanges.Of(desired));
+        scope.Changes.AddRange(PartitionCreation.Of(desired, scope.Desired));
     }
 }

@@ -71,6 +71,9 @@ internal sealed class InheritanceOrder
             case SetInheritedTriggerState set:
                 FollowTrigger(change, set.Owner, 0);
                 break;
+            case CreateIndex or AddConstraint when _context.Desired.FindTable(_changes[change].Target.Name) is { PartitionOf: { } parent } partition:
+                BecomePart(change, partition, parent);
+                break;
             case ColumnChange { Table: var table } and not RenameColumn:
                 Follow(change, table, 0);
                 break;
@@ -126,6 +129,17 @@ internal sealed class InheritanceOrder
         {
             AddBefore(change, _byTable[parent].Where(c => _changes[c].Target.Part == _changes[change].Target.Part && _changes[c] is ColumnChange));
             Follow(change, parent, depth + 1);
+        }
+    }
+
+    // What becomes a part of the parent's comes before it, and what does not after it: the server would take it. Both come when the parent's columns are there.
+    private void BecomePart(int change, Table partition, ObjectName parent)
+    {
+        AddBefore(change, _byTable[parent].Where(c => _changes[c] is ColumnChange and not DropColumn));
+        var isPart = partition.PartNames.Any(n => n.Name == _changes[change].Target.Part);
+        foreach (var other in _byTable[parent].Where(c => _changes[c] is CreateIndex or AddConstraint { Constraint: KeyConstraint or ExclusionConstraint }))
+        {
+            _graph.AddEdge(isPart ? change : other, isPart ? other : change, isFirm: false);
         }
     }
 

@@ -158,3 +158,107 @@ ALTER TABLE public.logs ADD COLUMN note text;
 ALTER TABLE public.logs DETACH PARTITION public.moves;
 -- ScansTable
 ALTER TABLE public.logs ATTACH PARTITION public.moves FOR VALUES FROM ('2023-01-01') TO ('2025-01-01');
+
+-- # A partition's part of an index has a name of its own
+-- from
+CREATE TABLE m (id int, k int NOT NULL, v text, PRIMARY KEY (id, k)) PARTITION BY LIST (k);
+CREATE INDEX mi ON m (v);
+CREATE TABLE a PARTITION OF m FOR VALUES IN (1);
+-- to
+CREATE TABLE m (id int, k int NOT NULL, v text, PRIMARY KEY (id, k)) PARTITION BY LIST (k);
+CREATE INDEX mi ON m (v);
+CREATE TABLE a (id int, k int NOT NULL, v text, CONSTRAINT akey PRIMARY KEY (id, k));
+CREATE INDEX ai ON a (v);
+ALTER TABLE m ATTACH PARTITION a FOR VALUES IN (1);
+-- plan
+ALTER INDEX public.a_pkey RENAME TO akey;
+ALTER INDEX public.a_v_idx RENAME TO ai;
+
+-- # An index of a partition becomes a part of the parent's
+-- from
+CREATE TABLE m (k int NOT NULL, v text) PARTITION BY LIST (k);
+CREATE TABLE a PARTITION OF m FOR VALUES IN (1);
+CREATE TABLE b PARTITION OF m FOR VALUES IN (2);
+CREATE INDEX ai ON a (v);
+-- to
+CREATE TABLE m (k int NOT NULL, v text) PARTITION BY LIST (k);
+CREATE TABLE a PARTITION OF m FOR VALUES IN (1);
+CREATE TABLE b PARTITION OF m FOR VALUES IN (2);
+CREATE INDEX ai ON a (v);
+CREATE INDEX mi ON m (v);
+-- plan
+-- LongLock
+CREATE INDEX mi ON public.m (v);
+
+-- # A parent gets an index whose parts have names
+-- from
+CREATE TABLE m (k int NOT NULL, v text) PARTITION BY LIST (k);
+CREATE TABLE a PARTITION OF m FOR VALUES IN (1);
+-- to
+CREATE TABLE m (k int NOT NULL, v text, w int) PARTITION BY LIST (k);
+CREATE TABLE a PARTITION OF m FOR VALUES IN (1);
+CREATE INDEX mi ON ONLY m (w);
+CREATE INDEX ai ON a (w);
+ALTER INDEX mi ATTACH PARTITION ai;
+-- plan
+ALTER TABLE public.m ADD COLUMN w integer;
+-- LongLock
+CREATE INDEX ai ON public.a (w);
+-- LongLock
+CREATE INDEX mi ON public.m (w);
+
+-- # A table that joins has the names that the server chooses, unless it keeps its own by declaration
+-- from
+CREATE TABLE m (k int NOT NULL, v text) PARTITION BY LIST (k);
+CREATE INDEX mi ON m (v);
+CREATE TABLE a (k int NOT NULL, v text);
+CREATE INDEX ai ON a (v);
+CREATE TABLE b (k int NOT NULL, v text);
+CREATE INDEX bi ON b (v);
+-- to
+CREATE TABLE m (k int NOT NULL, v text) PARTITION BY LIST (k);
+CREATE INDEX mi ON m (v);
+CREATE TABLE a PARTITION OF m FOR VALUES IN (1);
+CREATE TABLE b (k int NOT NULL, v text);
+CREATE INDEX bi ON b (v);
+ALTER TABLE m ATTACH PARTITION b FOR VALUES IN (2);
+-- plan
+ALTER INDEX public.ai RENAME TO a_v_idx;
+-- ScansTable
+ALTER TABLE public.m ATTACH PARTITION public.a FOR VALUES IN (1);
+-- ScansTable
+ALTER TABLE public.m ATTACH PARTITION public.b FOR VALUES IN (2);
+
+-- # Parts of parts have names of their own
+-- from
+CREATE TABLE m (k int NOT NULL, v int) PARTITION BY LIST (k);
+CREATE TABLE mid PARTITION OF m FOR VALUES IN (1) PARTITION BY LIST (v);
+CREATE TABLE leaf PARTITION OF mid FOR VALUES IN (1);
+CREATE INDEX mi ON m (v);
+-- to
+CREATE TABLE m (k int NOT NULL, v int) PARTITION BY LIST (k);
+CREATE TABLE mid PARTITION OF m FOR VALUES IN (1) PARTITION BY LIST (v);
+CREATE TABLE leaf (k int NOT NULL, v int);
+CREATE INDEX midi ON mid (v);
+CREATE INDEX leafi ON leaf (v);
+ALTER TABLE mid ATTACH PARTITION leaf FOR VALUES IN (1);
+CREATE INDEX mi ON m (v);
+-- plan
+ALTER INDEX public.mid_v_idx RENAME TO midi;
+ALTER INDEX public.leaf_v_idx RENAME TO leafi;
+
+-- # Parts follow the names of their partition and columns
+-- from
+CREATE TABLE m (id int, k int NOT NULL, v text, PRIMARY KEY (id, k)) PARTITION BY LIST (k);
+CREATE INDEX mi ON m (v);
+CREATE TABLE a PARTITION OF m FOR VALUES IN (1);
+-- to
+CREATE TABLE m (id int, k int NOT NULL, w text /* @renamed from=v */, PRIMARY KEY (id, k)) PARTITION BY LIST (k);
+CREATE INDEX mi ON m (w);
+-- @renamed from=a
+CREATE TABLE aa PARTITION OF m FOR VALUES IN (1);
+-- plan
+ALTER TABLE public.a RENAME TO aa;
+ALTER TABLE public.m RENAME COLUMN v TO w;
+ALTER INDEX public.a_pkey RENAME TO aa_pkey;
+ALTER INDEX public.a_v_idx RENAME TO aa_w_idx;
