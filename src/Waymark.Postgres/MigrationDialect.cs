@@ -1,4 +1,3 @@
-using System.Globalization;
 using Waymark.Migrations;
 
 namespace Waymark.Postgres;

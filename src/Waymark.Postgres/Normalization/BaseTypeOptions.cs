@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Waymark.Diff;
-using Waymark.Postgres.Normalization.Definitions;
 using Waymark.Postgres.Parsing;
 using Waymark.Schema;
 

@@ -1,5 +1,4 @@
 using Waymark.Diff;
-using Waymark.Diff.Parsing;
 using Waymark.Postgres.Normalization;
 using Waymark.Schema;
 using Waymark.Sql;

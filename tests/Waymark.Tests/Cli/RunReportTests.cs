@@ -35,7 +35,8 @@ public sealed class RunReportTests
         new PartialMigration(Second, 1, 2, 4),
         [],
         false,
-        "Correct the statement, then run the same command.") { RolledBackPart = new RolledBackPart(Second, 1, 2) };
+        "Correct the statement, then run the same command.")
+    { RolledBackPart = new RolledBackPart(Second, 1, 2) };
 
     [Fact]
     public void Lines_tell_each_migration_and_the_end()

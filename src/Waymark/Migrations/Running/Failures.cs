@@ -37,7 +37,8 @@ internal static class Failures
             record.Partial,
             record.Uncommitted,
             uncertain,
-            NextStep(record, uncertain, lost)) { RolledBackPart = record.UncommittedPart };
+            NextStep(record, uncertain, lost))
+        { RolledBackPart = record.UncommittedPart };
         return new MigrationException(failure, cause);
     }
 
