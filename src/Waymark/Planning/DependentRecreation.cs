@@ -29,7 +29,7 @@ internal sealed class DependentRecreation
         _dependencies = dependencies;
         _recreation = new Recreation(context);
         _pending = new Queue<SchemaChange>(changes);
-        _made = [.. changes.Where(c => !DroppedObjects.IsDrop(c)).SelectMany(ChangeProvisions.Of)];
+        _made = [.. MadeBy(changes)];
         _releases = ReleasingChanges.Of(changes);
         foreach (var change in changes)
         {
@@ -114,12 +114,15 @@ internal sealed class DependentRecreation
 
         _recreated.Add(dependent);
         _added.Add((dependent, changes));
+        _made.UnionWith(MadeBy(changes));
         foreach (var change in changes)
         {
             NoteGone(change);
             _pending.Enqueue(change);
         }
     }
+
+    private static IEnumerable<ObjectIdentity> MadeBy(IEnumerable<SchemaChange> changes) => changes.Where(c => !DroppedObjects.IsDrop(c)).SelectMany(ChangeProvisions.Of);
 
     // What belongs to a view that turned out to be in the way as well is made again with it.
     private IEnumerable<SchemaChange> Added() => _added.Where(a => !IsOfRecreatedView(a.Of)).SelectMany(a => a.Changes);

@@ -25,6 +25,11 @@ public sealed class PlanPropertyTests
     public void A_plan_makes_the_desired_schema_and_no_step_of_it_is_refused() =>
         Prop.ForAll(Seeds, Seeds, (from, to) => Check(SchemaGenerator.Make(from), SchemaGenerator.Make(to))).Check(Runs);
 
+    /// <summary>Pairs that have failed.</summary>
+    [Theory]
+    [InlineData(214934484, 1058802721)]
+    public void A_plan_that_once_went_wrong_makes_the_desired_schema(int from, int to) => Check(SchemaGenerator.Make(from), SchemaGenerator.Make(to));
+
     [Fact]
     public void A_plan_without_drops_keeps_everything_and_leaves_nothing_to_do()
     {

@@ -101,6 +101,30 @@ CREATE INDEX t_sad ON public.t (id) WHERE m = 'sad';
 CREATE VIEW public.v AS
 SELECT m FROM public.t;
 
+-- # A default that calls what is made anew with the type is dropped before and set after, though its column gets another type
+-- from
+CREATE TYPE e AS ENUM ('a', 'b', 'c');
+CREATE FUNCTION first() RETURNS e LANGUAGE sql AS $$ SELECT 'a'::e $$;
+CREATE TABLE t (x varchar(5) DEFAULT first());
+-- to
+CREATE TYPE e AS ENUM ('a', 'b');
+CREATE FUNCTION first() RETURNS e LANGUAGE sql AS $$ SELECT 'a'::e $$;
+CREATE TABLE t (x text DEFAULT first());
+-- plan
+ALTER TABLE public.t ALTER COLUMN x DROP DEFAULT;
+ALTER TABLE public.t ALTER COLUMN x TYPE text;
+DROP FUNCTION public.first();
+-- MayFail
+ALTER TYPE public.e RENAME TO e__old;
+CREATE TYPE public.e AS ENUM ('a', 'b');
+DROP TYPE public.e__old;
+-- LosesUnmanaged
+CREATE FUNCTION public.first()
+RETURNS public.e
+LANGUAGE sql
+AS $$ SELECT 'a'::e $$;
+ALTER TABLE public.t ALTER COLUMN x SET DEFAULT public.first();
+
 -- # Without drops it keeps the value
 -- options: drop=off
 -- from
