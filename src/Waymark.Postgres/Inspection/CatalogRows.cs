@@ -63,6 +63,8 @@ internal sealed class CatalogRows
 
     internal required IReadOnlyList<DependencyRow> Dependencies { get; init; }
 
+    internal required IReadOnlyList<OutsideRow> Outside { get; init; }
+
     internal required Dictionary<uint, (uint Relation, short Column)> DefaultColumns { get; init; }
 
     /// <summary>Reads the catalogue.</summary>
@@ -101,6 +103,7 @@ internal sealed class CatalogRows
             Privileges = await PrivilegeRows.ReadAsync(catalog, globals, scope.ManagedRoles).ConfigureAwait(false),
             DefaultPrivileges = await DefaultPrivilegeRows.ReadAsync(catalog, globals, scope.ManagedRoles).ConfigureAwait(false),
             Dependencies = await DependencyRows.ReadAsync(catalog).ConfigureAwait(false),
+            Outside = await OutsideRows.ReadAsync(catalog).ConfigureAwait(false),
             DefaultColumns = await DependencyRows.ReadDefaultsAsync(catalog).ConfigureAwait(false),
         };
     }

@@ -51,6 +51,11 @@ internal sealed class DependencyModels
             }
         }
 
+        foreach (var row in _catalog.Rows.Outside)
+        {
+            dependencies.UnionWith(Needed(new DependencyRow(0, 0, row.Class, row.Oid, row.Column)).Select(needed => new ObjectDependency(row.Dependent, needed)));
+        }
+
         return [.. dependencies.OrderBy(d => d.Dependent).ThenBy(d => d.Needed)];
     }
 

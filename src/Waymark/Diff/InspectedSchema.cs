@@ -15,7 +15,7 @@ public sealed record InspectedSchema
     /// <summary>
     /// Which object needs which, as the catalogue tells: for views, routines, and the columns, constraints, indexes, triggers and policies
     /// of tables, each by itself. Null where the catalogue does not tell: then names are looked for in queries, bodies and expressions.
-    /// What the model says (foreign keys, types of columns, parents) need not be told.
+    /// What the model says (foreign keys, types of columns, parents) need not be told. Dependents of schemas that are not managed are among them.
     /// </summary>
     public IReadOnlyList<ObjectDependency>? Dependencies { get; init; }
 

@@ -203,6 +203,7 @@ public sealed class SchemaPlanner
         IReadOnlyList<SchemaChange> Complete(IReadOnlyList<SchemaChange> changes) => SupportRoutines.Apply(scope.Context, dependencies, RecreatedPrivileges.Apply(
             Obstacles.DropTriggers(scope.Context, DependentRecreation.Complete(scope.Context, _dialect.Support, dependencies, changes)), scope.Context, _dialect.Support));
         var changes = ConcurrentIndexes.Apply(SequenceFolding.Apply(Complete(Collect(comparison.Renames, scope)), _dialect.Support), scope.Context, _dialect.Support);
+        UnmanagedDependents.Refuse(changes, scope.Context, _dialect.Support, dependencies, comparison.Locations);
         PartitionKeyColumns.RefuseMoved(changes, scope.Context, _dialect.SqlNames, comparison.Locations);
         return ConstraintFolding.Apply(
             ReplacedColumns.Adjust(ChangeOrder.Sort(changes, scope.Context, _dialect, dependencies, Complete)), _dialect.Support.Features);
