@@ -19,6 +19,27 @@ public sealed class ReplacementRefusalTests
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("CREATE TYPE e AS ENUM ('a', 'b');", "CREATE TYPE e AS ENUM ('a');", "e", "to:1:8")]
+    [InlineData("CREATE DOMAIN e AS integer;", "CREATE DOMAIN e AS bigint;", "e", "to:1:8")]
+    public void A_type_under_a_partition_key_is_not_made_anew(string from, string to, string type, string place)
+    {
+        var table = $"CREATE TABLE t (k {type}) PARTITION BY LIST (k);";
+        var error = Assert.Throws<SchemaDiffException>(() => Plan(from + table, to + table));
+        Assert.Equal(SchemaCodes.CannotChange, error.Code);
+        Assert.Equal(place, error.Location?.ToString());
+        Assert.Contains("column public.t.k is in a partition key", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_of_a_partition_key_keeps_its_type()
+    {
+        const string Partitions = "CREATE TABLE t_1 PARTITION OF t FOR VALUES IN (1) PARTITION BY RANGE (n);";
+        var error = Assert.Throws<SchemaDiffException>(() => Plan(
+            $"CREATE TABLE t (k integer, n integer) PARTITION BY LIST (k); {Partitions}", $"CREATE TABLE t (k integer, n bigint) PARTITION BY LIST (k); {Partitions}"));
+        Assert.Contains("column public.t.n is in a partition key", error.Message, StringComparison.Ordinal);
+    }
+
     private static string Collation(string locale) => $"CREATE COLLATION c (provider = icu, locale = '{locale}');";
 
     private static Plan Plan(string from, string to)

@@ -362,3 +362,49 @@ ALTER DOMAIN public.d SET DEFAULT public.f(1);
 -- ScansTable, MayFail
 ALTER DOMAIN public.d ADD CONSTRAINT positive CHECK (public.f(VALUE) > 0);
 COMMENT ON CONSTRAINT positive ON DOMAIN public.d IS 'Above';
+
+-- # Range types exchange the names of their multirange types
+-- from
+CREATE TYPE days AS RANGE (SUBTYPE = integer, MULTIRANGE_TYPE_NAME = many);
+CREATE TYPE hours AS RANGE (SUBTYPE = bigint, MULTIRANGE_TYPE_NAME = more);
+CREATE TABLE t (a many, b more);
+-- to
+CREATE TYPE days AS RANGE (SUBTYPE = integer, MULTIRANGE_TYPE_NAME = more);
+CREATE TYPE hours AS RANGE (SUBTYPE = bigint, MULTIRANGE_TYPE_NAME = many);
+CREATE TABLE t (a many, b more);
+-- plan
+-- MayFail, RewritesTable
+ALTER TABLE public.t ALTER COLUMN a TYPE text USING a::text, ALTER COLUMN b TYPE text USING b::text;
+DROP TYPE public.hours;
+DROP TYPE public.days;
+CREATE TYPE public.days AS RANGE (subtype = integer, multirange_type_name = more);
+CREATE TYPE public.hours AS RANGE (subtype = bigint, multirange_type_name = many);
+ALTER TABLE public.t ALTER COLUMN a TYPE public.many USING a::public.many, ALTER COLUMN b TYPE public.more USING b::public.more;
+
+-- # Columns of a multirange type move with its range type
+-- from
+CREATE TYPE days AS RANGE (SUBTYPE = integer);
+CREATE TABLE t (a days_multirange DEFAULT '{[1,2)}', b days_multirange[]);
+-- to
+CREATE TYPE days AS RANGE (SUBTYPE = bigint, MULTIRANGE_TYPE_NAME = many);
+CREATE TABLE t (a many DEFAULT '{[1,2)}', b many[]);
+-- plan
+ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
+-- MayFail, RewritesTable
+ALTER TABLE public.t ALTER COLUMN a TYPE text USING a::text, ALTER COLUMN b TYPE text[] USING b::text[];
+DROP TYPE public.days;
+CREATE TYPE public.days AS RANGE (subtype = bigint, multirange_type_name = many);
+ALTER TABLE public.t ALTER COLUMN a TYPE public.many USING a::public.many, ALTER COLUMN b TYPE public.many[] USING b::public.many[];
+ALTER TABLE public.t ALTER COLUMN a SET DEFAULT '{[1,2)}';
+
+-- # A type takes the name that a multirange type had
+-- from
+CREATE TYPE days AS RANGE (SUBTYPE = integer, MULTIRANGE_TYPE_NAME = many);
+-- to
+CREATE TYPE days AS RANGE (SUBTYPE = integer, MULTIRANGE_TYPE_NAME = more);
+CREATE TYPE many AS ENUM ('a');
+-- plan
+-- MayFail
+DROP TYPE public.days;
+CREATE TYPE public.days AS RANGE (subtype = integer, multirange_type_name = more);
+CREATE TYPE public.many AS ENUM ('a');

@@ -266,3 +266,25 @@ CREATE TABLE t (a int);
 CREATE INDEX i ON t (a);
 ALTER INDEX i ALTER COLUMN 1 SET STATISTICS 100;
 --> error WM4007 @3:28 key 1 of the index "i" is no expression: only those have a statistics target of their own
+
+-- A base type with an option that there is not
+CREATE TYPE box (INPUT = box_in, OUTPUT = box_out, COLOR = red);
+--> error WM4003 @1:52 there is no such option "color" of a base type
+
+-- A base type without its output function
+CREATE TYPE box (INPUT = box_in);
+--> error WM4001 @1:17 a base type needs an OUTPUT function
+
+-- A base type with an option twice
+CREATE TYPE box (INPUT = box_in, OUTPUT = box_out, input = other);
+--> error WM4005 @1:52 the option "input" is declared twice
+
+-- An option of a type that is no base type
+CREATE TYPE e AS ENUM ('a');
+ALTER TYPE e SET (STORAGE = main);
+--> error WM4007 @2:12 the type "e" is not a base type
+
+-- A shell that comes after the type
+CREATE TYPE box (INPUT = box_in, OUTPUT = box_out);
+CREATE TYPE box;
+--> error WM4005 @2:8 the type "box" is declared twice

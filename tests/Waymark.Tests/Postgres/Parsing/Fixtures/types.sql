@@ -39,7 +39,17 @@ ALTER TYPE pair OWNER TO somebody;
 CREATE TYPE box;
 CREATE TYPE box (INPUT = box_in, OUTPUT = box_out, INTERNALLENGTH = 16);
 COMMENT ON TYPE box IS 'A box';
---> opaque-object TYPE box definition=[CREATE TYPE box (INPUT = box_in, OUTPUT = box_out, INTERNALLENGTH = 16)] in-schema comment=A box
+ALTER TYPE box SET (STORAGE = main, SEND = box_send, RECEIVE = NONE);
+CREATE TYPE later;
+CREATE TYPE span;
+CREATE TYPE span AS RANGE (SUBTYPE = integer, CANONICAL = span_canonical);
+--> base-type box comment=A box
+-->   options: input=box_in, internallength=16, output=box_out, send=box_send, storage=main
+--> base-type later shell
+--> range-type span subtype=<integer> multirange=span_multirange
+-->   options: canonical=span_canonical
+--> privilege TYPE on=box grantee=public action=USAGE
+--> privilege TYPE on=span grantee=public action=USAGE
 
 -- Domains
 CREATE DOMAIN email AS varchar(254) COLLATE "C" DEFAULT 'nobody' NOT NULL CHECK (VALUE ~ '@') CONSTRAINT long CHECK (length(VALUE) > 3) CHECK (VALUE <> '');
