@@ -12,8 +12,6 @@ namespace Waymark.Postgres.Equivalence;
 /// </summary>
 internal static class NewRoutineSteps
 {
-    private static readonly SqlExpression EmptyBody = new("SELECT NULL");
-
     /// <summary>The statements that make the routines of a question.</summary>
     internal static IEnumerable<string> Of(ExpressionQuestion question) => question.NewRoutines.Select(Make);
 
@@ -50,7 +48,7 @@ internal static class NewRoutineSteps
     internal static Routine Stub(Routine routine) => routine.Kind == RoutineKind.Aggregate ? routine : routine with
     {
         Language = "sql",
-        Body = EmptyBody,
+        Body = new SqlExpression(routine.Returns is { } type ? $"SELECT NULL::{SqlText.Type(type with { IsSet = false })}" : "SELECT NULL"),
         HasSqlBody = false,
         LinkSymbol = null,
         Window = false,

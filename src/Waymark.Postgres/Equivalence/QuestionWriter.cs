@@ -56,7 +56,8 @@ internal sealed class QuestionWriter
             [
                 $"CREATE TABLE {table} ({First} {type} DEFAULT {Operand(question.Current)})",
                 .. NewRoutineSteps.Of(question),
-                $"ALTER TABLE {table} ADD {Second} {type} DEFAULT {Operand(question.Desired)}",
+                $"ALTER TABLE {table} ADD {Second} {type}",
+                $"ALTER TABLE {table} ALTER {Second} SET DEFAULT {Operand(question.Desired)}",
             ],
             SameDefaults(question, table));
     }

@@ -39,6 +39,13 @@ CREATE FUNCTION public.f(integer)
 RETURNS integer
 LANGUAGE sql IMMUTABLE
 AS $$SELECT 1$$;
+CREATE OR REPLACE FUNCTION public.g(integer)
+RETURNS integer
+LANGUAGE sql
+RETURN public.f($1);
+ALTER TABLE public.t ALTER COLUMN a SET DEFAULT public.f(1);
+ALTER TABLE public.t ADD CONSTRAINT t_c_check CHECK (public.f(c) > 0);
+CREATE INDEX i ON public.t (public.f(a));
 
 -- # A parameter's new default lets a call choose another function
 -- options: plan=engine
@@ -51,3 +58,9 @@ CREATE FUNCTION f(numeric) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1';
 CREATE FUNCTION f(integer, integer DEFAULT 3) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1';
 CREATE VIEW v AS SELECT f(1) AS x;
 -- plan
+CREATE OR REPLACE FUNCTION public.f(integer, integer DEFAULT 3)
+RETURNS integer
+LANGUAGE sql IMMUTABLE
+AS $$SELECT 1$$;
+CREATE OR REPLACE VIEW public.v AS
+SELECT public.f(1) AS x;
