@@ -56,6 +56,25 @@ internal sealed class ColumnStatements
         }
     }
 
+    /// <summary>The actions that make a column that is inherited another than the parent's.</summary>
+    internal static IEnumerable<string> Overrides(Column column, Column inherited)
+    {
+        if (column.Default != inherited.Default)
+        {
+            yield return $"{Alter(column.Name)} {(column.Default is { } value ? $"SET DEFAULT {SqlText.Expression(value)}" : "DROP DEFAULT")}";
+        }
+
+        if (column.NotNull && !inherited.NotNull)
+        {
+            yield return $"{Alter(column.Name)} SET NOT NULL";
+        }
+
+        if (column.Compression != inherited.Compression)
+        {
+            yield return $"{Alter(column.Name)} SET COMPRESSION {column.Compression ?? "DEFAULT"}";
+        }
+    }
+
     // What a column cannot say of NOT NULL, its constraint says.
     private static bool IsConstraint(SetColumnNotNull change) =>
         change.To.NotNull && (change.From.NotNull || change.To.NotNullNoInherit || change.To.NotNullNotValid);

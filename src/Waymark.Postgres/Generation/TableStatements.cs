@@ -58,6 +58,19 @@ internal static class TableStatements
     private static IEnumerable<string> Create(CreateTable create, ChangeContext context)
     {
         yield return TableText.Create(create, context);
+        foreach (var column in TableText.Changed(create.Definition, context))
+        {
+            foreach (var action in ColumnStatements.Overrides(column, HeirColumns.FindInherited(context.Desired, create.Definition, column.Name)!))
+            {
+                yield return $"ALTER TABLE ONLY {SqlText.Name(create.Table)} {action}";
+            }
+        }
+
+        foreach (var column in create.Definition.Columns.Where(c => create.Definition.PartitionOf is not null && !c.ForeignOptions.IsEmpty))
+        {
+            yield return $"ALTER FOREIGN TABLE {SqlText.Name(create.Table)} ALTER COLUMN {SqlText.Name(column.Name)}{ForeignOptionText.Of(column.ForeignOptions)}";
+        }
+
         foreach (var column in create.Definition.Columns)
         {
             foreach (var action in ColumnStatements.Settings(column))

@@ -59,12 +59,27 @@ internal static class TableText
     {
         var table = change.Definition;
         var owned = change.Sequences.Select(s => s.OwnerColumn).ToHashSet();
-        var columns = table.Columns.Select(c => WithoutInheritedDefault(table, c, context))
+        var columns = Declared(table, context).Select(c => WithoutInheritedDefault(table, c, context))
             .Where(c => table.OfType is null || ColumnText.Override(c) != SqlText.Name(c.Name))
             .Select(c => table.PartitionOf is not null || table.OfType is not null ? ColumnText.Override(c) : owned.Contains(c.Name) ? ColumnText.Serial(c) : ColumnText.Of(c));
-        IEnumerable<TableConstraint> constraints = [.. table.Keys, .. table.Checks, .. table.Exclusions, .. table.ForeignKeys];
+        IEnumerable<TableConstraint> constraints = [.. table.Keys, .. table.Checks, .. RedeclaredChecks(table, context), .. table.Exclusions, .. table.ForeignKeys];
         return columns.Concat(constraints.Select(ConstraintText.Of));
     }
+
+    /// <summary>What a table says of columns that it has from a table that it inherits from, and does not declare itself.</summary>
+    internal static IEnumerable<Column> Changed(Table table, ChangeContext context) =>
+        table.Inherits.IsEmpty ? [] : table.Columns.Where(c => !table.RedeclaredColumns.Contains(c.Name) && HeirColumns.FindInherited(context.Desired, table, c.Name) is not null);
+
+    private static IEnumerable<Column> Declared(Table table, ChangeContext context)
+    {
+        var changed = Changed(table, context).Select(c => c.Name).ToHashSet();
+        var listed = table.Columns.Select(c => c.Name).ToHashSet();
+        var like = table.RedeclaredColumns.Where(c => !listed.Contains(c)).Select(c => HeirColumns.FindInherited(context.Desired, table, c)).OfType<Column>();
+        return like.Select(c => c with { Identity = null, NotNullName = null, StatisticsTarget = null, Options = [] }).Concat(table.Columns.Where(c => !changed.Contains(c.Name)));
+    }
+
+    private static IEnumerable<CheckConstraint> RedeclaredChecks(Table table, ChangeContext context) => table.RedeclaredChecks
+        .Where(c => table.Checks.All(o => o.Name != c)).Select(c => HeirColumns.FindInheritedCheck(context.Desired, table, c)).OfType<CheckConstraint>();
 
     // A column without a default takes its parent's, unless it says otherwise.
     private static Column WithoutInheritedDefault(Table table, Column column, ChangeContext context) =>

@@ -21,6 +21,9 @@ internal sealed record ColumnRow(uint Relation, short Number, string Name, TypeK
     /// <summary>How its values are stored, when not as its type's are; else <c>'\0'</c>.</summary>
     internal char Storage { get; init; }
 
+    /// <summary>Whether it is inherited, and the table's own besides.</summary>
+    internal bool IsRedeclared { get; init; }
+
     /// <summary>How values of its type are stored by themselves.</summary>
     internal char TypeStorage { get; init; }
 
@@ -43,7 +46,7 @@ internal static class ColumnRows
             SELECT a.attrelid::int8, a.attnum, a.attname, a.atttypid::int8, a.atttypmod, a.attnotnull, a.attidentity, a.attgenerated, a.attcollation::int8,
               a.attcollation <> t.typcollation, CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
               {catalog.Since(140000, "a.attcompression", "NULL")}, nullif(a.attstattarget, -1)::int4, a.attoptions::text, a.attfdwoptions::text,
-              t.typstorage
+              t.typstorage, a.attislocal AND a.attinhcount > 0 AND NOT c.relispartition
             FROM pg_attribute a
             JOIN pg_class c ON c.oid = a.attrelid
             JOIN pg_type t ON t.oid = a.atttypid
@@ -64,6 +67,7 @@ internal static class ColumnRows
                 Options = r.Options(13),
                 ForeignOptions = r.Options(14),
                 TypeStorage = r.Char(15),
+                IsRedeclared = r.GetBoolean(16),
             }).ConfigureAwait(false);
         return rows.ToLookup(r => r.Relation);
     }

@@ -29,6 +29,7 @@ internal sealed class ConstraintModels
             ForeignKeys = [.. byKind['f'].Select(ForeignKey)],
             Checks = [.. byKind['c'].Select(Check)],
             Exclusions = [.. byKind['x'].Select(Exclusion)],
+            RedeclaredChecks = table.PartitionOf is not null ? [] : [.. byKind['c'].Where(c => c.IsRedeclared).Select(c => c.Name)],
         };
     }
 

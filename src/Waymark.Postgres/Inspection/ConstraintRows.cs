@@ -37,6 +37,9 @@ internal sealed record ConstraintRow(uint Oid, string Name, char Kind)
 
     internal bool NoInherit { get; init; }
 
+    /// <summary>Whether it is inherited, and the table's own besides.</summary>
+    internal bool IsRedeclared { get; init; }
+
     internal bool NotEnforced { get; init; }
 
     internal bool Period { get; init; }
@@ -59,7 +62,8 @@ internal static class ConstraintRows
               conexclop::text, CASE WHEN contype = 'c' THEN pg_get_expr(conbin, conrelid) END,
               CASE WHEN f.oid IS NOT NULL THEN ARRAY(
                 SELECT a.attname FROM unnest(confkey) WITH ORDINALITY n(number, position)
-                JOIN pg_attribute a ON a.attrelid = confrelid AND a.attnum = n.number ORDER BY n.position)::text END
+                JOIN pg_attribute a ON a.attrelid = confrelid AND a.attnum = n.number ORDER BY n.position)::text END,
+              conislocal AND coninhcount > 0
             FROM pg_constraint k
             LEFT JOIN pg_class f ON f.oid = confrelid AND f.relnamespace NOT IN {catalog.Schemas}
             WHERE contype IN ('c', 'f', 'p', 'u', 'x', 'n') AND conparentid = 0 AND connamespace IN {catalog.Schemas}
@@ -84,6 +88,7 @@ internal static class ConstraintRows
             Operators = r.Numbers(19),
             Check = r.Expression(20),
             ReferencedNames = r.Texts(21),
+            IsRedeclared = r.GetBoolean(22),
         });
     }
 

@@ -34,6 +34,7 @@ internal sealed class TableModels
             RowSecurity = row.RowSecurity,
             ForceRowSecurity = row.ForceRowSecurity,
             Inherits = row.PartitionBound is null ? parents : [],
+            RedeclaredColumns = [.. _catalog.ColumnsOf(row.Oid).Where(c => c.IsRedeclared).Select(c => c.Name).Order(StringComparer.Ordinal)],
             PartitionBy = row.PartitionBy,
             PartitionOf = row.PartitionBound is null ? null : parents[0],
             PartitionBound = row.PartitionBound,

@@ -13,6 +13,7 @@ internal sealed partial class SchemaBuilder
         RunPending();
         FollowTypes();
         RemoveCopies();
+        NoteRedeclared();
         InheritNotNull();
         CountPartitions();
         CheckReferences();

@@ -10,6 +10,9 @@ internal sealed partial class SchemaBuilder
 {
     private const int DeepestInheritance = 64;
 
+    /// <summary>The columns that a table lists itself, rather than that they are changed where it has them from a parent.</summary>
+    private readonly HashSet<(ObjectName Table, string Column)> _declaredColumns = [];
+
     /// <summary>Declares a table with its elements.</summary>
     internal void AddTable(Table table, IReadOnlyList<TableElement> elements, bool ifNotExists, Place place) => WhenDeclared(
         () =>
@@ -27,7 +30,7 @@ internal sealed partial class SchemaBuilder
     /// <summary>Adds a column with its constraints.</summary>
     internal void AddColumn(ObjectName table, ColumnDraft draft, bool ifNotExists)
     {
-        if (ifNotExists && FindColumn(Tables[table], draft.Column.Name) >= 0)
+        if (ifNotExists && HasColumn(table, draft.Column.Name))
         {
             return;
         }
@@ -122,12 +125,20 @@ internal sealed partial class SchemaBuilder
             SetNotNull(table.Name, notNull);
         }
 
-        AddConstraints(table.Name, constraints);
+        AddConstraints(table.Name, constraints.ConvertAll(OfNewTable));
         foreach (var like in elements.OfType<LikeDraft>())
         {
             CopyIndexes(table.Name, like);
         }
     }
+
+    // A table that is made has no rows that might not be valid: the server takes NOT VALID there for nothing.
+    private static ConstraintDraft OfNewTable(ConstraintDraft draft) => draft.Constraint switch
+    {
+        CheckConstraint { NotValid: true } check => draft with { Constraint = check with { NotValid = false } },
+        ForeignKey { NotValid: true } key => draft with { Constraint = key with { NotValid = false } },
+        _ => draft,
+    };
 
     private static void RefuseForeignOptions(Table table, IReadOnlyList<TableElement> elements)
     {
@@ -178,12 +189,30 @@ internal sealed partial class SchemaBuilder
             column = column with { Identity = identity with { Options = ClaimIdentitySequence(current, draft.Column.Name, identity.Options, draft.Place) } };
         }
 
+        _declaredColumns.Add((table, column.Name));
         Tables[table] = current with { Columns = [.. current.Columns, column with { Default = column.Default ?? InheritedDefault(current, column) }] };
     }
 
     /// <summary>The default that a column has from a parent which has the column, too (manual, CREATE TABLE, INHERITS).</summary>
     private SqlExpression? InheritedDefault(Table table, Column column) =>
         column.Generated is null && column.Identity is null ? FindInherited(table, column.Name)?.Default : null;
+
+    /// <summary>Notes what tables declare although they have it from a table that they inherit from.</summary>
+    private void NoteRedeclared()
+    {
+        foreach (var table in Tables.Values.Where(t => !t.Inherits.IsEmpty).ToList())
+        {
+            var columns = table.Columns.Select(c => c.Name).Where(c => _declaredColumns.Contains((table.Name, c)) && FindInherited(table, c) is not null);
+            Tables[table.Name] = table with
+            {
+                RedeclaredColumns = [.. columns.Order(StringComparer.Ordinal)],
+                RedeclaredChecks = [.. table.Checks.Select(c => c.Name!).Where(c => HasInheritedCheck(table, c, 0)).Order(StringComparer.Ordinal)],
+            };
+        }
+    }
+
+    private bool HasInheritedCheck(Table table, string name, int depth) => depth < DeepestInheritance
+        && ParentsOf(table).Any(p => p.Checks.Any(c => c.Name == name && !c.NoInherit) || HasInheritedCheck(p, name, depth + 1));
 
     /// <summary>Marks columns NOT NULL that are so in a parent: there it holds for the children's rows, too.</summary>
     private void InheritNotNull()

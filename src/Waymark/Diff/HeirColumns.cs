@@ -18,6 +18,19 @@ public static class HeirColumns
             && context.Current.FindTable(h.Name) is { } current && ParentParts.ParentsOf(current).Contains(table));
     }
 
+    /// <summary>Finds the check constraint that a table has from one of its parents.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="check">The constraint's name.</param>
+    /// <returns>The parent's constraint, or null.</returns>
+    public static CheckConstraint? FindInheritedCheck(SchemaLookup schema, Table table, string check)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(table);
+        return ParentParts.ParentsOf(table).Select(schema.FindTable).OfType<Table>()
+            .Select(p => ParentParts.Whole(p, schema).Checks.FirstOrDefault(c => c.Name == check && !c.NoInherit)).FirstOrDefault(c => c is not null);
+    }
+
     /// <summary>Finds the column that a table has from one of its parents.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="table">The table.</param>

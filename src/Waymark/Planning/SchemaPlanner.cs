@@ -106,7 +106,7 @@ public sealed class SchemaPlanner
     // What the engine makes of views and triggers with the renames, and which of them are in the way.
     private async Task<Comparison> RehearseAsync(Comparison comparison, DatabaseSchema held, DbConnection connection, CancellationToken cancellationToken)
     {
-        IReadOnlyList<SchemaChange> renames = [.. comparison.Renames.Where(r => r is RenameTable or RenameColumn)];
+        IReadOnlyList<SchemaChange> renames = [.. comparison.Renames.Where(r => r is RenameTable or RenameColumn or DetachPartition or DropInheritance)];
         var current = comparison.Current.Schema;
         if (Renames is null || renames.Count == 0 || !HasText(held))
         {

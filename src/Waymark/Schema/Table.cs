@@ -45,6 +45,12 @@ public sealed record Table : SchemaObject
     /// <summary>The tables that it inherits from.</summary>
     public EquatableList<ObjectName> Inherits { get; init; }
 
+    /// <summary>The columns that it has from a table that it inherits from, and declares itself too: they stay when that table loses them.</summary>
+    public EquatableList<string> RedeclaredColumns { get; init; }
+
+    /// <summary>The check constraints that it has from a table that it inherits from, and declares itself too.</summary>
+    public EquatableList<string> RedeclaredChecks { get; init; }
+
     /// <summary>How it is partitioned: what follows <c>PARTITION BY</c>; null when it is not.</summary>
     public SqlExpression? PartitionBy { get; init; }
 

@@ -69,7 +69,7 @@ internal static class ModelText
 
     private static IEnumerable<PropertyInfo> PropertiesOf(object item) => item.GetType()
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(p => p.Name != "EqualityContract" && p.PropertyType != typeof(Spelling) && p.PropertyType != typeof(InheritedNames))
+        .Where(p => p.Name != "EqualityContract" && p.PropertyType != typeof(Spelling) && p.PropertyType != typeof(InheritedNames) && p.PropertyType != typeof(ViewColumnStorages))
         .OrderBy(p => Array.IndexOf(Leading, p.Name) is >= 0 and var index ? index : Leading.Length);
 
     private static bool IsList(PropertyInfo property) =>

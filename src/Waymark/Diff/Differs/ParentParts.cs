@@ -51,6 +51,9 @@ internal static class ParentParts
     /// <summary>A table with the columns and other parts of all its parents.</summary>
     internal static Table Whole(Table table, SchemaLookup schema) => Complete(table, ParentsOf(table), schema, 0);
 
+    /// <summary>A table with the columns and other parts of some of its parents.</summary>
+    internal static Table With(Table table, IEnumerable<ObjectName> parents, SchemaLookup schema) => Complete(table, parents, schema, 0);
+
     private static Table Complete(Table table, IEnumerable<ObjectName> parents, SchemaLookup schema, int depth)
     {
         foreach (var name in parents)

@@ -21,6 +21,7 @@ internal sealed class ColumnRenamer
     internal Table Rename(Table table) => table with
     {
         Columns = table.Columns.Map(Rename),
+        RedeclaredColumns = table.RedeclaredColumns.Map(Rename).Sorted(c => c),
         Keys = table.Keys.Map(k => k with { Keys = k.Keys.Map(Rename), Include = k.Include.Map(Rename) }),
         ForeignKeys = table.ForeignKeys.Map(f => f with { Columns = f.Columns.Map(Rename), OnDeleteColumns = f.OnDeleteColumns.Map(Rename) }),
         Checks = table.Checks.Map(c => c with { Expression = Rename(c.Expression, ExpressionKind.Check)! }),

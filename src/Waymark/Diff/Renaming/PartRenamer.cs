@@ -20,7 +20,7 @@ internal sealed class PartRenamer
         return schema with
         {
             Types = schema.Types.Map(t => parts[t.Name].Aggregate(columns[t.Name].Aggregate(t, RenameAttribute), RenamePart)),
-            Tables = schema.Tables.Map(t => RenameInherited(RenameReferenced(parts[t.Name].Aggregate(columns[t.Name].Aggregate(t, RenameColumn), RenamePart), columns), parts)),
+            Tables = schema.Tables.Map(t => RenameInherited(RenameRedeclared(RenameReferenced(parts[t.Name].Aggregate(columns[t.Name].Aggregate(t, RenameColumn), RenamePart), columns), parts), parts)),
             Views = schema.Views.Map(v => parts[v.Name].Aggregate(v, RenamePart)),
             Sequences = schema.Sequences.Map(s => s.OwnerTable is { } owner ? columns[owner].Aggregate(s, RenameOwner) : s),
             Privileges = schema.Privileges.Map(p => columns[p.On].Aggregate(p, RenameColumn)),
@@ -84,6 +84,13 @@ internal sealed class PartRenamer
     private static Table RenameInherited(Table table, ILookup<ObjectName, PartRename> parts) => table.PartitionOf is { } parent && (parts.Contains(parent) || parts.Contains(table.Name))
         ? table with { InheritedNames = new InheritedNames(table.InheritedNames.Items.Map(n => parts[table.Name].Aggregate(parts[parent].Aggregate(n, RenameParent), RenameOwn))) }
         : table;
+
+    // A check is renamed in the tables that inherit it, too.
+    private static Table RenameRedeclared(Table table, ILookup<ObjectName, PartRename> parts) => table.RedeclaredChecks.IsEmpty ? table : table with
+    {
+        RedeclaredChecks = table.RedeclaredChecks
+            .Map(c => table.Inherits.SelectMany(p => parts[p]).FirstOrDefault(r => r.Kind == RenameKinds.Constraint && r.From == c)?.To ?? c).Sorted(c => c),
+    };
 
     private static InheritedName RenameParent(InheritedName name, PartRename rename) => IsOfPart(rename) && name.Parent == rename.From ? name with { Parent = rename.To } : name;
 

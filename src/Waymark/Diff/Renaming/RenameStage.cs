@@ -19,6 +19,7 @@ internal static class RenameStage
         var desired = new SchemaLookup(matched.Desired);
         var changes = new List<SchemaChange>();
         var current = RenameObjects(Replace(matched.Current, matched.ObjectRenames, out var renames), renames, dialect.SqlNames, changes);
+        current = current with { Schema = LeavingTables.Detach(current.Schema, matched.PartAnnotations, desired, changes) };
         current = RenameParts(current, matched.PartAnnotations, Replacement, desired, dialect.SqlNames, changes);
         return new Result(RenameObjects(current, SequenceRenames.Find(new SchemaLookup(current.Schema), desired), dialect.SqlNames, changes), changes);
 

@@ -52,6 +52,9 @@ internal sealed class InheritanceOrder
             case DetachPartition { Table: var table, Parent: var parent }:
                 Leave(change, table, parent);
                 break;
+            case DropInheritance { Table: var table, Parent: var parent } when _context.Desired.FindTable(table)?.Inherits.Contains(parent) == true:
+                LeaveForAWhile(change, table, parent);
+                break;
             case DropInheritance { Table: var table, Parent: var parent }:
                 Leave(change, table, parent);
                 break;
@@ -83,11 +86,14 @@ internal sealed class InheritanceOrder
     private void Leave(int leaving, ObjectName table, ObjectName parent)
     {
         AddAfter(leaving, _byTable[table].Concat(_byTable[parent]).Where(c => !ChangeProvisions.Renames(_changes[c])));
-        foreach (var rename in _byTable[table].Where(c => _changes[c] is RenameConstraint))
+        foreach (var rename in _byTable[table].Where(c => _changes[c] is RenameConstraint or RenameColumn))
         {
-            _graph.AddEdge(leaving, rename, isFirm: false);
+            _graph.AddEdge(leaving, rename, isFirm: _changes[rename] is RenameColumn && _byTable[parent].All(c => !IsSameRename(c, rename)));
         }
     }
+
+    // What is renamed in the parent is renamed in its partition while it is there.
+    private bool IsSameRename(int one, int other) => _changes[one] is RenameColumn first && _changes[other] is RenameColumn second && first.From == second.From;
 
     // What changes in the parent reaches a partition that comes back only while it is there.
     private void LeaveForAWhile(int leaving, ObjectName table, ObjectName parent)

@@ -262,3 +262,102 @@ ALTER TABLE public.a RENAME TO aa;
 ALTER TABLE public.m RENAME COLUMN v TO w;
 ALTER INDEX public.a_pkey RENAME TO aa_pkey;
 ALTER INDEX public.a_v_idx RENAME TO aa_w_idx;
+
+-- # What a child declares of its parent's columns is its own
+-- options: back=off
+-- from
+CREATE TABLE p (id int NOT NULL, v text DEFAULT 'p', CONSTRAINT c CHECK (id > 0));
+CREATE TABLE a (x int) INHERITS (p);
+CREATE TABLE b (id int, v text, x int, CONSTRAINT c CHECK (id > 0)) INHERITS (p);
+ALTER TABLE a ALTER v SET DEFAULT 'a';
+-- to
+CREATE TABLE p (id int NOT NULL, v text DEFAULT 'p', CONSTRAINT c CHECK (id > 0));
+CREATE TABLE a (x int, id int, v text DEFAULT 'a', CONSTRAINT c CHECK (id > 0)) INHERITS (p);
+CREATE TABLE b (id int, v text, x int, CONSTRAINT c CHECK (id > 0)) INHERITS (p);
+-- plan
+ALTER TABLE public.a NO INHERIT public.p;
+ALTER TABLE public.a INHERIT public.p;
+
+-- # A check that a child declares too is its own
+-- options: back=off
+-- from
+CREATE TABLE p (id int NOT NULL, v text, CONSTRAINT c CHECK (id > 0), CONSTRAINT d CHECK (id < 9));
+CREATE TABLE a (x int) INHERITS (p);
+-- to
+CREATE TABLE p (id int NOT NULL, v text, CONSTRAINT c CHECK (id > 0), CONSTRAINT d CHECK (id < 9));
+CREATE TABLE a (x int, CONSTRAINT c CHECK (id > 0)) INHERITS (p);
+-- plan
+-- MayFail, LongLock
+ALTER TABLE public.a ADD CONSTRAINT c CHECK (id > 0);
+
+-- # Children are made with what is theirs
+-- to
+CREATE TABLE p (id int NOT NULL, v text DEFAULT 'p', w int, CONSTRAINT c CHECK (id > 0));
+CREATE TABLE a (x int, v text, CONSTRAINT c CHECK (id > 0)) INHERITS (p);
+CREATE TABLE b () INHERITS (p);
+ALTER TABLE ONLY b ALTER v SET DEFAULT 'b', ALTER w SET NOT NULL, ALTER w SET STATISTICS 5;
+ALTER TABLE b ALTER v SET STORAGE EXTERNAL;
+CREATE TABLE cc (w int DEFAULT 5) INHERITS (b);
+-- plan
+CREATE TABLE public.p (
+    id integer NOT NULL,
+    v text DEFAULT 'p',
+    w integer,
+    CONSTRAINT c CHECK (id > 0)
+);
+CREATE TABLE public.a (
+    v text DEFAULT 'p',
+    x integer,
+    CONSTRAINT c CHECK (id > 0)
+) INHERITS (public.p);
+CREATE TABLE public.b () INHERITS (public.p);
+ALTER TABLE ONLY public.b ALTER COLUMN v SET DEFAULT 'b';
+ALTER TABLE ONLY public.b ALTER COLUMN w SET NOT NULL;
+ALTER TABLE public.b ALTER COLUMN v SET STORAGE EXTERNAL;
+ALTER TABLE public.b ALTER COLUMN w SET STATISTICS 5;
+CREATE TABLE public.cc (
+    w integer NOT NULL DEFAULT 5
+) INHERITS (public.b);
+
+-- # A column of a partition is renamed when it leaves
+-- from
+CREATE TABLE m (id int, k int NOT NULL, v text, CONSTRAINT c CHECK (v <> ''), PRIMARY KEY (id, k)) PARTITION BY LIST (k);
+CREATE INDEX mi ON m (v);
+CREATE TABLE a PARTITION OF m FOR VALUES IN (1);
+CREATE VIEW va AS SELECT v FROM a;
+-- to
+CREATE TABLE m (id int, k int NOT NULL, v text, CONSTRAINT c CHECK (v <> ''), PRIMARY KEY (id, k)) PARTITION BY LIST (k);
+CREATE INDEX mi ON m (v);
+CREATE TABLE a (
+  id int,
+  k int NOT NULL,
+  w text, -- @renamed from=v
+  CONSTRAINT c CHECK (w <> ''),
+  PRIMARY KEY (id, k)
+);
+CREATE INDEX ON a (w);
+CREATE VIEW va AS SELECT w AS v FROM a;
+-- plan
+ALTER INDEX public.a_v_idx RENAME TO a_w_idx;
+DROP VIEW public.va;
+ALTER TABLE public.m DETACH PARTITION public.a;
+ALTER TABLE public.a RENAME COLUMN v TO w;
+-- LosesUnmanaged
+CREATE VIEW public.va AS
+SELECT w AS v FROM public.a;
+
+-- # A column of a child is renamed when it leaves
+-- options: back=off
+-- from
+CREATE TABLE p (id int, v text);
+CREATE TABLE a (x int) INHERITS (p);
+-- to
+CREATE TABLE p (id int, v text);
+CREATE TABLE a (
+  x int,
+  id int,
+  w text -- @renamed from=v
+);
+-- plan
+ALTER TABLE public.a NO INHERIT public.p;
+ALTER TABLE public.a RENAME COLUMN v TO w;

@@ -106,7 +106,7 @@ ALTER TABLE t ADD CONSTRAINT loose CHECK (a <> 5) NOT VALID;
 CREATE TABLE t (a int, b int, NOT NULL a, CONSTRAINT b_there NOT NULL b NO INHERIT);
 --> table t
 -->   column a <integer> not-null
--->   column b <integer> not-null not-null-name=b_there
+-->   column b <integer> not-null not-null-name=b_there not-null-no-inherit
 
 -- Exclusion constraints
 CREATE TABLE t (

@@ -58,7 +58,7 @@ ALTER TABLE t
 -- Moving
 CREATE TABLE t (a int);
 ALTER TABLE t SET SCHEMA other;
---> error WM4002 @2:15 SET declares nothing: write the schema as it is to be
+--> error WM4002 @2:15 SET SCHEMA declares nothing: write the schema as it is to be
 
 -- Temporary objects
 CREATE TEMP TABLE t (a int);

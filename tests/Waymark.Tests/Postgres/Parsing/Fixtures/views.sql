@@ -49,9 +49,23 @@ CREATE OR REPLACE VIEW v AS SELECT 1 AS a, 2 AS b, 3 AS c;
 -- A view's column has nothing but a default
 CREATE VIEW v AS SELECT 1 AS a;
 ALTER TABLE v ALTER COLUMN a SET NOT NULL;
---> error WM4003 @2:28 of the columns of the view "v" nothing but a default, and that of no materialized view, is supported
+--> error WM4007 @2:28 columns of the view "v" have a default, and nothing else
 
--- A materialized view's column has not even that
+-- A materialized view says how it keeps its columns
+CREATE MATERIALIZED VIEW m AS SELECT 1 AS a, 'x'::text AS b;
+ALTER MATERIALIZED VIEW m ALTER COLUMN b SET STORAGE EXTERNAL, ALTER a SET STATISTICS 50;
+ALTER TABLE m ALTER COLUMN b SET COMPRESSION lz4, ALTER b SET (n_distinct = 5);
+CREATE INDEX i ON m (a);
+ALTER MATERIALIZED VIEW m CLUSTER ON i;
+ALTER MATERIALIZED VIEW m SET WITHOUT CLUSTER, SET TABLESPACE fast, SET ACCESS METHOD other;
+--> view m materialized query=[SELECT 1 AS a, 'x'::text AS b] access-method=other tablespace=fast
+-->   view-column-settings column=a statistics-target=50
+-->   view-column-settings column=b storage=EXTERNAL compression=lz4
+-->     options: n_distinct=5
+-->   table-index i method=btree
+-->     index-key column=a
+
+-- A materialized view's column has nothing else
 CREATE MATERIALIZED VIEW m AS SELECT 1 AS a;
-ALTER MATERIALIZED VIEW m ALTER COLUMN a SET STORAGE PLAIN;
---> error WM4003 @2:40 of the columns of the view "m" nothing but a default, and that of no materialized view, is supported
+ALTER MATERIALIZED VIEW m ALTER COLUMN a SET DEFAULT 1;
+--> error WM4007 @2:40 columns of the materialized view "m" have a storage, a compression, a statistics target and options, and nothing else
