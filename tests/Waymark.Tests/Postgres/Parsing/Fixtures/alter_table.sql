@@ -92,7 +92,7 @@ ALTER TABLE ONLY m ENABLE ALWAYS TRIGGER x;
 -->   inherited-trigger-state trigger=x
 --> table m partition-by=[LIST (k)]
 -->   column k <integer>
--->   trigger x timing=BEFORE for-each-row function=f state="ENABLE ALWAYS"
+-->   trigger x timing=BEFORE for-each-row function=f state=ENABLE ALWAYS
 -->     events: INSERT
 --> routine Function f language=plpgsql body=[begin return new; end] returns=<trigger>
 
@@ -103,8 +103,8 @@ CREATE INDEX i ON t (a);
 ALTER TABLE t CLUSTER ON i;
 ALTER TABLE t SET WITHOUT CLUSTER, SET ACCESS METHOD DEFAULT;
 --> table t
--->   column a <integer> not-null identity=by-default
--->   column b <integer> generated=[a + 1] stored
+-->   column a <integer> not-null identity={identity-column options={sequence-options start=10}}
+-->   column b <integer> generated={generated-column expression=[a + 1] stored}
 -->   table-index i method=btree
 -->     index-key column=a
 
