@@ -94,7 +94,7 @@ ALTER TABLE ONLY m ENABLE ALWAYS TRIGGER x;
 -->   column k <integer>
 -->   trigger x timing=BEFORE for-each-row function=f state=ENABLE ALWAYS
 -->     events: INSERT
---> routine Function f language=plpgsql body=[begin return new; end] returns=<trigger>
+--> routine Function f returns=<trigger> language=plpgsql body=[begin return new; end] volatility=VOLATILE parallel=UNSAFE
 
 -- Identity columns, generated columns and clustering are changed
 CREATE TABLE t (a int GENERATED ALWAYS AS IDENTITY (CYCLE), b int GENERATED ALWAYS AS (a) STORED);
