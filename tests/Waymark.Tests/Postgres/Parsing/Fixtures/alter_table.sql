@@ -79,7 +79,6 @@ CREATE VIEW afterwards AS SELECT 1 AS x;
 --> privilege TABLE on=afterwards grantee=reader action=SELECT
 
 -- Triggers that a partition has from its parent
-CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
 CREATE TABLE m (k int) PARTITION BY LIST (k);
 CREATE TABLE a PARTITION OF m FOR VALUES IN (1);
 CREATE TABLE b PARTITION OF m FOR VALUES IN (2);
@@ -94,7 +93,6 @@ ALTER TABLE ONLY m ENABLE ALWAYS TRIGGER x;
 -->   column k <integer>
 -->   trigger x timing=BEFORE for-each-row function=f state=ENABLE ALWAYS
 -->     events: INSERT
---> routine Function f returns=<trigger> language=plpgsql body=[begin return new; end] volatility=VOLATILE parallel=UNSAFE
 
 -- Identity columns, generated columns and clustering are changed
 CREATE TABLE t (a int GENERATED ALWAYS AS IDENTITY (CYCLE), b int GENERATED ALWAYS AS (a) STORED);
