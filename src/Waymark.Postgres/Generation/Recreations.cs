@@ -26,10 +26,11 @@ internal static class Recreations
         _ => false,
     };
 
-    // What holds an expression is made again; what is of a collation cannot be.
+    // What holds an expression is made again, and a foreign table, whose rows are elsewhere; what is of a collation cannot be.
     private static bool BlocksDrop(DropOpaqueObject drop, ObjectIdentity dependent) => dependent.Type switch
     {
-        ObjectType.Type or ObjectType.Table or ObjectType.Sequence => false,
+        ObjectType.Type or ObjectType.Sequence => false,
+        ObjectType.Table => drop.Object.Kind == "SERVER",
         ObjectType.Domain or ObjectType.Column => drop.Object.Kind != "COLLATION",
         _ => true,
     };

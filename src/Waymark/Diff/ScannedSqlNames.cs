@@ -136,11 +136,14 @@ public sealed class ScannedSqlNames : ISqlNames
 
     private static string Spell(ObjectName name, in Reference reference)
     {
-        var text = reference.Kind == ObjectKind.Operator ? OperatorText(name) : ObjectNameText.Quote(name);
+        var text = reference.Kind == ObjectKind.Operator ? OperatorText(name, reference.Has(ReferenceTraits.OperatorSyntax)) : ObjectNameText.Quote(name);
         return reference.Has(ReferenceTraits.InString) ? text.Replace("'", "''", StringComparison.Ordinal) : text;
     }
 
-    private static string OperatorText(ObjectName name) => name.Schema is { } schema ? $"{IdentifierQuoting.Quote(schema)}.{name.Name}" : name.Name;
+    // Among operands a schema takes the long form; a sign may stand right after a word, which would take in OPERATOR.
+    private static string OperatorText(ObjectName name, bool isAmongOperands) => name.Schema is not { } schema ? name.Name
+        : isAmongOperands ? $" OPERATOR({IdentifierQuoting.Quote(schema)}.{name.Name})"
+        : $"{IdentifierQuoting.Quote(schema)}.{name.Name}";
 
     // Constants are most of what defaults are; a text without a letter names nothing.
     private static bool MayHoldNames(string text) => text.AsSpan().ContainsAnyInRange('A', 'z') || text.AsSpan().ContainsAnyExceptInRange('\0', '\u007f');

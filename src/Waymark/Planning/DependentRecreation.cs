@@ -156,8 +156,8 @@ internal sealed class DependentRecreation
             return change is SetColumnDefault or SetViewColumnDefault || (change is not RenameColumn && _gone.Contains(change.Target));
         }
 
-        return change is not (PrivilegeChange or RenameTable or RenameView or RenameSequence or RenameRoutine or RenameConstraint or RenameIndex or RenameTrigger or RenamePolicy)
-            && (_recreated.Contains(change.Target) || IsOfRecreatedView(change.Target));
+        return change is not (PrivilegeChange or RenameTable or RenameView or RenameSequence or RenameRoutine or RenameConstraint or RenameIndex or RenameTrigger or RenamePolicy or RenameColumn)
+            && (_recreated.Contains(change.Target) || IsOfRecreatedView(change.Target) || (change.Target.IsPart && _recreated.Contains(new ObjectIdentity(ObjectType.Table, change.Target.Name))));
     }
 
     private bool IsOfRecreatedView(ObjectIdentity target) =>

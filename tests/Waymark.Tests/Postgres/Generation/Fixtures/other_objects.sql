@@ -62,3 +62,37 @@ CREATE COLLATION public.c (provider = icu, locale = 'fr');
 ALTER TABLE public.t ALTER COLUMN a TYPE text COLLATE public.c;
 -- LongLock
 CREATE INDEX i ON public.t (a);
+
+-- # An operator is made anew before what is new needs it
+-- from
+CREATE FUNCTION same(integer, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1::text = $2';
+CREATE OPERATOR === (LEFTARG = integer, RIGHTARG = text, FUNCTION = same);
+-- to
+CREATE FUNCTION same(integer, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1::text = $2';
+CREATE OPERATOR === (LEFTARG = integer, RIGHTARG = text, FUNCTION = same, RESTRICT = eqsel);
+CREATE TABLE t (a integer, b text, CHECK (a === b));
+-- plan
+DROP OPERATOR public.=== (integer, text);
+CREATE OPERATOR public.=== (function = public.same, leftarg = integer, restrict = eqsel, rightarg = text);
+CREATE TABLE public.t (
+    a integer,
+    b text,
+    CONSTRAINT t_check CHECK (a  OPERATOR(public.===) b)
+);
+
+-- # A foreign table is made anew with its server
+-- from
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE FOREIGN TABLE f (a integer) SERVER s;
+-- to
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s TYPE 'other' FOREIGN DATA WRAPPER w;
+CREATE FOREIGN TABLE f (a integer) SERVER s;
+-- plan
+DROP FOREIGN TABLE public.f;
+DROP SERVER s;
+CREATE SERVER s TYPE 'other' FOREIGN DATA WRAPPER w;
+CREATE FOREIGN TABLE public.f (
+    a integer
+) SERVER s;
