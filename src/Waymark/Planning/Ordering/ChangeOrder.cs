@@ -56,21 +56,19 @@ internal static class ChangeOrder
             }
         }
 
-        var phases = ChangePhases.Of(changes);
         var ready = new PriorityQueue<int, (int Phase, int Position)>();
         for (var node = 0; node < graph.Count; node++)
         {
             if (waiting[node] == 0)
             {
-                ready.Enqueue(node, PriorityOf(node, phases));
+                ready.Enqueue(node, PriorityOf(node, changes));
             }
         }
 
-        return Take(ready, waiting, phases, changes, graph);
+        return Take(ready, waiting, changes, graph);
     }
 
-    private static List<SchemaChange> Take(
-        PriorityQueue<int, (int Phase, int Position)> ready, int[] waiting, int[] phases, IReadOnlyList<SchemaChange> changes, ChangeGraph graph)
+    private static List<SchemaChange> Take(PriorityQueue<int, (int Phase, int Position)> ready, int[] waiting, IReadOnlyList<SchemaChange> changes, ChangeGraph graph)
     {
         var ordered = new List<SchemaChange>(changes.Count);
         while (ready.TryDequeue(out var node, out _))
@@ -84,7 +82,7 @@ internal static class ChangeOrder
             {
                 if (--waiting[edge.To] == 0)
                 {
-                    ready.Enqueue(edge.To, PriorityOf(edge.To, phases));
+                    ready.Enqueue(edge.To, PriorityOf(edge.To, changes));
                 }
             }
         }
@@ -92,7 +90,8 @@ internal static class ChangeOrder
         return ordered;
     }
 
-    private static (int Phase, int Position) PriorityOf(int node, int[] phases) => node < phases.Length ? (phases[node], node) : (-1, node);
+    private static (int Phase, int Position) PriorityOf(int node, IReadOnlyList<SchemaChange> changes) =>
+        node < changes.Count ? (ChangePhases.Of(changes[node]), node) : (-1, node);
 
     private static SchemaDiffException Circular(IReadOnlyList<SchemaChange> changes, List<int> circle)
     {

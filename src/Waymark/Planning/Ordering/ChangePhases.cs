@@ -9,14 +9,8 @@ internal static class ChangePhases
     // It fires for the statements of a plan as for all others.
     private const string EventTrigger = "EVENT TRIGGER";
 
-    /// <summary>The phase of each change; the lower comes first. What is dropped to be made anew goes when it is made: what is new may need it.</summary>
-    internal static int[] Of(IReadOnlyList<SchemaChange> changes)
-    {
-        var made = changes.OfType<CreateOpaqueObject>().DistinctBy(c => c.Target).ToDictionary(c => c.Target);
-        return [.. changes.Select(c => c is DropOpaqueObject && made.TryGetValue(c.Target, out var creation) ? Math.Min(Of(c), Of(creation)) : Of(c))];
-    }
-
-    private static int Of(SchemaChange change) => change switch
+    /// <summary>The phase of a change; the lower comes first.</summary>
+    internal static int Of(SchemaChange change) => change switch
     {
         AddEnumValue or RenameEnumValue => 0,
         RenameAttributeOfType => 1,
