@@ -31,7 +31,6 @@ public sealed class ApplyTests(PostgresServer server) : IDisposable
     }
 
     [Theory]
-    [InlineData("CREATE TYPE box2 (INPUT = box2_in, OUTPUT = box2_out);")]
     [InlineData("CREATE USER MAPPING FOR PUBLIC SERVER far OPTIONS (password 'x');")]
     [InlineData("CREATE SUBSCRIPTION news CONNECTION 'password=x' PUBLICATION news;")]
     public async Task What_is_not_inspected_is_refused(string statement)
