@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Times the migrations of a large application (the corpus's drizzle-sim) on a new database of a local PostgreSQL:
-# waymark migrate, drizzle-orm's migrator and psql in one session; then a start with nothing to do.
+# waymark migrate, drizzle-orm's migrator and psql in one session; the tool and psql in turn; then a start with nothing to do.
 #   bench/migrate.sh [RUNS]
 # Needs hyperfine, node, npm, and PostgreSQL's server binaries. The two files that need pgvector are adapted for all alike
-# (tests/node/without-vector.mjs). Prints hyperfine's two tables in Markdown.
+# (tests/node/without-vector.mjs). Prints hyperfine's two tables, and the one of turns, in Markdown.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 runs=${1:-15}
@@ -49,6 +49,18 @@ run --prepare "$new_database" \
   -n 'psql, one session and one transaction' "$psql --single-transaction $files" \
   -n "drizzle-orm's migrator" "$drizzle" \
   -n 'waymark migrate' "$waymark"
+
+# The server's own work drifts while one command is repeated, so the two that are compared take turns as well.
+seconds() { local start=$EPOCHREALTIME; "$@" >/dev/null 2>&1; awk -v a="$start" -v b="$EPOCHREALTIME" 'BEGIN { print b - a }'; }
+for _ in $(seq "$runs"); do
+  eval "$new_database"
+  one=$(seconds $psql $files)
+  eval "$new_database"
+  echo "$one $(seconds $waymark)"
+done >"$work/turns"
+echo
+echo "Every migration, in turn:"
+awk '{ p += $1; w += $2 } END { printf "| psql, one session | waymark migrate | |\n|---|---|---|\n| %.0f ms | %.0f ms | %.2f |\n", 1000 * p / NR, 1000 * w / NR, w / p }' "$work/turns"
 
 check "$waymark"
 echo
