@@ -3,6 +3,9 @@ namespace Waymark.Sql.Scanning;
 /// <summary>The functions that scripts create, by their own names, for what their calls say in text: SQL that they run, or names.</summary>
 internal sealed class DeclaredFunctions
 {
+    /// <summary>Of a name with more overloads than anybody writes nothing is known: each call looks at all of them.</summary>
+    private const int MostOverloads = 100;
+
     private readonly Dictionary<string, List<DeclaredFunction>> _functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<DeclaredFunction>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
@@ -22,6 +25,11 @@ internal sealed class DeclaredFunctions
             _functions[foldedName] = overloads = [];
         }
 
+        if (overloads.Count > MostOverloads)
+        {
+            return;
+        }
+
         overloads.RemoveAll(other => other.IsReplacedBy(function));
         overloads.Add(function);
     }
@@ -35,13 +43,13 @@ internal sealed class DeclaredFunctions
     internal bool TryFind(ReadOnlySpan<char> foldedName, out IReadOnlyList<DeclaredFunction> overloads)
     {
         overloads = [];
-        if (!_lookup.TryGetValue(foldedName, out var found))
+        if (!_lookup.TryGetValue(foldedName, out var found) || found.Count > MostOverloads)
         {
             return false;
         }
 
         overloads = found;
-        return found.Exists(static function => function.Parameters.Any(static parameter => parameter.Syntax is not null));
+        return found.Exists(static function => function.Parameters.Inputs.Any(static parameter => parameter.Syntax is not null));
     }
 
     /// <summary>How functions that a call may be meant for read the text of an argument; null when they do not, or do not agree.</summary>

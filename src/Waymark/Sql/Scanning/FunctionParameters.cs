@@ -9,6 +9,7 @@ namespace Waymark.Sql.Scanning;
 internal sealed class FunctionParameters
 {
     private readonly List<FunctionParameter> _inputs = [];
+    private readonly Dictionary<string, FunctionParameter> _byName = new(StringComparer.Ordinal);
     private bool _hasOutputs;
     private bool _hasOwnSearchPath;
 
@@ -18,10 +19,15 @@ internal sealed class FunctionParameters
     /// <summary>Whether the last one takes any number of arguments.</summary>
     internal bool IsVariadic { get; private set; }
 
+    /// <summary>With how few arguments a call may do.</summary>
+    internal int Required { get; private set; }
+
     /// <summary>Adds a parameter that calls give a value for.</summary>
     internal void Add(FunctionParameter parameter, bool isVariadic)
     {
         _inputs.Add(parameter);
+        _byName.TryAdd(parameter.Name, parameter);
+        Required += parameter.HasDefault || isVariadic ? 0 : 1;
         IsVariadic |= isVariadic;
     }
 
@@ -83,5 +89,7 @@ internal sealed class FunctionParameters
         return occurrences.ToLookup(static occurrence => occurrence.Parameter, static occurrence => occurrence.Offset);
     }
 
-    private FunctionParameter? FindNamed(string name) => _inputs.Find(parameter => parameter.Name == name);
+    /// <summary>The parameter of a name; null when there is none.</summary>
+    /// <param name="name">The name, folded.</param>
+    internal FunctionParameter? FindNamed(string name) => name.Length > 0 ? _byName.GetValueOrDefault(name) : null;
 }

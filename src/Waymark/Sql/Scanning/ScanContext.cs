@@ -6,6 +6,9 @@ internal sealed class ScanContext
     /// <summary>How deep strings within strings are read: <c>DO</c> in <c>EXECUTE</c> in a function body, and beyond.</summary>
     internal const int DeepestString = 16;
 
+    /// <summary>How deep bodies are read a second time for what their parameters hold: each level doubles the work of those within.</summary>
+    internal const int DeepestSecondReading = 4;
+
     /// <summary>The longest identifier (PostgreSQL's NAMEDATALEN).</summary>
     private const int LongestIdentifier = 64;
 

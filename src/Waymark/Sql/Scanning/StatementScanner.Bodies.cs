@@ -95,7 +95,7 @@ internal ref partial struct StatementScanner
     {
         var mark = context.Output.Mark();
         new StatementScanner(value.Sql, tokens.Tokens, context, value.Segment).PlPgSqlFunction();
-        if (context.Parameters?.KeepUsedAlike(value, tokens.Tokens, context.Output) == true)
+        if (context.Parameters?.KeepUsedAlike(value, tokens.Tokens, context.Output) == true && context.StringDepth <= ScanContext.DeepestSecondReading)
         {
             context.Output.Restore(mark);
             new StatementScanner(value.Sql, tokens.Tokens, context, value.Segment).PlPgSqlFunction();

@@ -33,7 +33,7 @@ internal ref partial struct StatementScanner
             FunctionBody(language, body, returnsTrigger);
         }
 
-        _context.Declarations.Functions.Add(IdentifierText.Fold(TextOf(name)), new DeclaredFunction(schema, _parameters.Inputs, _parameters.IsVariadic));
+        _context.Declarations.Functions.Add(IdentifierText.Fold(TextOf(name)), new DeclaredFunction(schema, _parameters));
     }
 
     /// <summary>Consumes <c>RETURNS …</c> if it is there.</summary>
