@@ -7,6 +7,8 @@ using Waymark.Planning;
 using Waymark.Schema;
 using Waymark.Tests.Diff;
 
+using Property = Waymark.Tests.Properties.Property;
+
 using static Waymark.Tests.Diff.Model;
 
 namespace Waymark.Tests.Planning;
@@ -15,7 +17,7 @@ namespace Waymark.Tests.Planning;
 public sealed class PlanPropertyTests
 {
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
-    private static readonly Config Runs = FsCheck.Config.QuickThrowOnFailure.WithMaxTest(300);
+    private static readonly Config Runs = Property.Times(300);
 
     [Fact]
     public void A_schema_takes_nothing_to_become_itself() =>
@@ -38,7 +40,7 @@ public sealed class PlanPropertyTests
         {
             made += CheckWithoutDrops(SchemaGenerator.Make(from), SchemaGenerator.Make(to)) ? 1 : 0;
         }).Check(Runs);
-        Assert.InRange(made, 100, 300);
+        Assert.True(made > 100, $"only {made} plans were made");
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Waymark.Sql;
 
+using Property = Waymark.Tests.Properties.Property;
+
 namespace Waymark.Tests.Sql;
 
 /// <summary>Bodies that no server would take end in an error with a place, never in a crash, and never in silence.</summary>
@@ -85,7 +87,7 @@ public class HostileBodyTests
             "DECLARE", "CURSOR", "%", "TYPE", "<<", ">>", "..", "SELECT", "FROM", "RETURN", "QUERY", "RAISE", "CASE", "WHEN", "EXCEPTION", "::regclass", "nextval", "[", "]", "'", "$x$", "E'\\", "FETCH", "GET",
         ];
         var bodies = Gen.Elements(words).ListOf().Select(list => string.Join(' ', list)).ToArbitrary();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(60), Prop.ForAll(bodies, body =>
+        Check.One(Property.Times(2000).WithEndSize(60), Prop.ForAll(bodies, body =>
         {
             foreach (var sql in (string[])[$"DO $body$ {body} $body$", $"DO $body$ BEGIN {body} ; END $body$", $"CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $body$ {body} $body$"])
             {

@@ -5,6 +5,8 @@ using Waymark.Names;
 using Waymark.Postgres;
 using Waymark.Sql;
 
+using Property = Waymark.Tests.Properties.Property;
+
 namespace Waymark.Tests.Sql;
 
 /// <summary>Names inside strings, at any depth and in any spelling, are resolved in the source text.</summary>
@@ -57,7 +59,7 @@ public class NamesInTextTests
         string[] statements = ["DELETE FROM {0}users WHERE x = 'it''s'", "SELECT nextval('{0}s'), \"a\" FROM {0}t", "ALTER TABLE {0}\"Ünï\" ADD COLUMN x text DEFAULT E'\\\\'"];
         var spellings = Gen.Elements(StringConstant.Spellings.Select(spelling => spelling.Spell).ToArray()).ListOf(3);
         var cases = Gen.Elements(statements).SelectMany(statement => spellings, (statement, spells) => (statement, spells)).ToArbitrary();
-        Check.QuickThrowOnFailure(Prop.ForAll(cases, item =>
+        Check.One(Property.Times(100), Prop.ForAll(cases, item =>
         {
             var resolved = Resolver.Resolve(Nest(Write(item.statement, "public."), item.spells));
             Assert.Equal(Write(item.statement, "SQLUser."), Unnest(resolved, item.spells.Count));
