@@ -6,10 +6,8 @@ using Waymark.Diff.Changes;
 using Waymark.Planning;
 using Waymark.Schema;
 using Waymark.Tests.Diff;
-
-using Property = Waymark.Tests.Properties.Property;
-
 using static Waymark.Tests.Diff.Model;
+using Property = Waymark.Tests.Properties.Property;
 
 namespace Waymark.Tests.Planning;
 
