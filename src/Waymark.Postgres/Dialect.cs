@@ -55,7 +55,7 @@ public sealed class PostgresDialect : ISchemaDialect
     public IChangeSupport Support { get; }
 
     /// <inheritdoc/>
-    public ISqlNames SqlNames { get; } = new ScannedSqlNames();
+    public ISqlNames SqlNames { get; } = new ScannedSqlNames(PostgresSystemNames.Instance);
 
     /// <inheritdoc/>
     public ISystemNames? SystemNames => PostgresSystemNames.Instance;

@@ -16,7 +16,7 @@ internal sealed class QuestionWriter
     private const string Second = "waymark_b";
 
     private readonly bool _temporary;
-    private readonly ScannedSqlNames _names = new();
+    private readonly ScannedSqlNames _names = new(PostgresSystemNames.Instance);
     private readonly DefinitionQuestions _definitions;
 
     /// <summary>Makes a writer.</summary>

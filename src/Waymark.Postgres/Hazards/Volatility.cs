@@ -13,7 +13,7 @@ internal static class Volatility
         "clock_timestamp", "gen_random_uuid", "lastval", "nextval", "random", "setval", "timeofday", "uuidv4", "uuidv7",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly ScannedSqlNames Names = new();
+    private static readonly ScannedSqlNames Names = new(PostgresSystemNames.Instance);
 
     /// <summary>Whether it calls a function that is volatile, or of which nothing is known.</summary>
     internal static bool IsVolatile(SqlExpression expression, SchemaLookup schema) =>

@@ -16,6 +16,16 @@ public sealed class ScannedSqlNames : ISqlNames
     [ThreadStatic]
     private static ScanContext? _context;
 
+    private readonly ISystemNames _serverNames;
+
+    /// <summary>Makes a finder.</summary>
+    /// <param name="serverNames">The server's own names: an operator with another sign is a name in an expression.</param>
+    public ScannedSqlNames(ISystemNames serverNames)
+    {
+        ArgumentNullException.ThrowIfNull(serverNames);
+        _serverNames = serverNames;
+    }
+
     /// <inheritdoc/>
     public IReadOnlyList<NameInText> Find(SqlExpression text, ExpressionKind kind, string? language = null)
     {
@@ -98,7 +108,7 @@ public sealed class ScannedSqlNames : ISqlNames
     private static bool IsColumn(in Token previous, in Token token, in Token next) =>
         token.IsName && previous.Kind != TokenKind.TypeCast && next.Kind is not (TokenKind.LeftParen or TokenKind.Dot);
 
-    private static List<TextEdit> EditsOf(string sql, SqlFrame frame, Func<NameInText, ObjectName?> replace)
+    private List<TextEdit> EditsOf(string sql, SqlFrame frame, Func<NameInText, ObjectName?> replace)
     {
         var output = Scan(sql);
         var edits = new List<TextEdit>();
@@ -119,9 +129,16 @@ public sealed class ScannedSqlNames : ISqlNames
         return edits;
     }
 
-    private static ReferenceList Scan(string sql)
+    private ReferenceList Scan(string sql)
     {
         _context ??= new ScanContext();
+        if (_context.Declarations.ServerNames != _serverNames)
+        {
+            _context.Declarations = new ScriptDeclarations(_serverNames);
+        }
+
+        // What one text creates has no say in the next: it may be another database's.
+        _context.Declarations.Clear();
         ReferenceScanner.Scan(sql, _context, null);
         return _context.Output;
     }

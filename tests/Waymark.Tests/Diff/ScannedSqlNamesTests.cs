@@ -1,4 +1,5 @@
 using Waymark.Diff;
+using Waymark.Postgres;
 using Waymark.Schema;
 
 using static Waymark.Tests.Diff.Model;
@@ -8,7 +9,7 @@ namespace Waymark.Tests.Diff;
 /// <summary>Names in the SQL text that the model does not look into.</summary>
 public sealed class ScannedSqlNamesTests
 {
-    private static readonly ScannedSqlNames Names = new();
+    private static readonly ScannedSqlNames Names = new(PostgresSystemNames.Instance);
 
     [Theory]
     [InlineData(ExpressionKind.Default, "nextval('app.s'::regclass)", "Function nextval, Relation app.s, Type regclass")]

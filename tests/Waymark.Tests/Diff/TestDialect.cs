@@ -38,7 +38,7 @@ internal sealed class TestDialect : ISchemaDialect, ISchemaNormalizer, IStatemen
 
     public IChangeSupport Support => this;
 
-    public ISqlNames SqlNames { get; } = new ScannedSqlNames();
+    public ISqlNames SqlNames { get; } = new ScannedSqlNames(PostgresSystemNames.Instance);
 
     public ISystemNames? SystemNames => PostgresSystemNames.Instance;
 

@@ -1,6 +1,7 @@
 using Waymark.Diff;
 using Waymark.Diff.Changes;
 using Waymark.Names;
+using Waymark.Postgres;
 using Waymark.Schema;
 
 namespace Waymark.Tests.Planning;
@@ -8,7 +9,7 @@ namespace Waymark.Tests.Planning;
 /// <summary>The rules that an engine keeps: no reference to nothing, no name twice, nothing changed that another object reads.</summary>
 internal static class ModelRules
 {
-    private static readonly ScannedSqlNames SqlNames = new();
+    private static readonly ScannedSqlNames SqlNames = new(PostgresSystemNames.Instance);
 
     /// <summary>The columns that a text of the generated schemas names: these alone start with <c>c</c> and a digit.</summary>
     internal static HashSet<string> ColumnsOf(SqlExpression text) =>

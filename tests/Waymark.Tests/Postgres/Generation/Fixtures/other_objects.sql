@@ -80,6 +80,25 @@ CREATE TABLE public.t (
     CONSTRAINT t_check CHECK (a  OPERATOR(public.===) b)
 );
 
+-- # A sign that the server has too means what it meant to whoever declared the expression
+-- from
+CREATE TYPE pair AS (x integer, y integer);
+-- to
+CREATE TYPE pair AS (x integer, y integer);
+CREATE FUNCTION add(pair, pair) RETURNS pair LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+CREATE OPERATOR + (LEFTARG = pair, RIGHTARG = pair, FUNCTION = add);
+CREATE TABLE t (a integer CHECK (a + 1 > 0));
+-- plan
+CREATE FUNCTION public.add(public.pair, public.pair)
+RETURNS public.pair
+LANGUAGE sql IMMUTABLE
+AS $$SELECT $1$$;
+CREATE OPERATOR public.+ (function = public.add, leftarg = public.pair, rightarg = public.pair);
+CREATE TABLE public.t (
+    a integer,
+    CONSTRAINT t_a_check CHECK (a + 1 > 0)
+);
+
 -- # A foreign table is made anew with its server
 -- from
 CREATE FOREIGN DATA WRAPPER w;
